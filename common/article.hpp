@@ -1,0 +1,88 @@
+/// Plain structs of the indexing side: the article as read and what was found in it. No behaviour.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/date.hpp"
+
+namespace dateline {
+
+/// Where an article came from: the file and the place in it.
+struct Origin {
+    std::string file;         ///< path as walked, or "-" for standard input
+    std::uint64_t record = 0; ///< 1-based number of the record in the file
+    std::uint64_t line = 0;   ///< 1-based line where the record begins; 0 where lines mean nothing
+};
+
+/// When an article appeared, how finely that is known, and the rule that gave it.
+struct PublicationTime {
+    Day day = 0;                    ///< first day of the month or year for coarser precision
+    std::int32_t second_of_day = 0; ///< UTC, 0 to 86399; meaningful for precision `time`
+    DatePrecision precision = DatePrecision::day;
+    std::string rule; ///< "field", "header", "sidecar", "file name", "default"
+};
+
+/// A paragraph of the body, or a web-page leftover that is kept for the record only.
+struct Paragraph {
+    std::string text;     ///< UTF-8, one line, no control characters
+    std::string leftover; ///< empty for body text, else the name of the rule that recognised the leftover
+};
+
+/// One news item, cleaned.
+struct Article {
+    std::string id;     ///< shown and used in TREC runs: given by the source, else URL, else path
+    std::string key;    ///< identity for updates; unique within an index
+    std::string source; ///< outlet; empty if unknown
+    std::string url;
+    std::string title;
+    std::string byline;
+    std::string language; ///< as given, e.g. "en"; empty if unknown
+    std::string dateline; ///< "MOSCOW, Oct 9 (AFP)" when the text begins with one, without the dash
+    std::optional<PublicationTime> published;
+    std::vector<Paragraph> paragraphs;
+    std::vector<std::string> given_places;
+    std::vector<std::string> given_people;
+    std::vector<std::string> given_organisations;
+    std::vector<std::string> given_topics;
+    Origin origin;
+};
+
+enum class MentionKind : std::uint8_t { place, actor, date };
+enum class ActorKind : std::uint8_t { person, organisation, state };
+
+/// Which text of the article a mention points into.
+enum class MentionField : std::uint8_t { title, body, metadata };
+
+/// An occurrence of a place, an actor or a date. Byte offsets are half-open and point into the title or into
+/// the body text (`body_text`); both are 0 for metadata, where the surface is the tag as given.
+struct Mention {
+    MentionKind kind = MentionKind::place;
+    MentionField field = MentionField::body;
+    std::string key;     ///< canonical key that all spellings share; for dates the TIMEX3 value
+    std::string name;    ///< canonical name for people to read
+    std::string surface; ///< the words in the text
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    ActorKind actor_kind = ActorKind::person;  ///< actors only
+    std::string country;                       ///< places: ISO 3166-1 alpha-2; may be empty
+    std::optional<double> latitude, longitude; ///< places: degrees
+    std::vector<std::string> within;           ///< places: keys of the places that contain it, nearest first
+    std::string timex_type;                    ///< dates: DATE, TIME, DURATION or SET
+    std::optional<DateRange> range;            ///< dates: days meant; nothing when unresolved
+};
+
+/// An article with everything found in it. The mentions are in text order, title first.
+struct AnalysedArticle {
+    Article article;
+    std::vector<Mention> mentions;
+};
+
+/// The paragraphs that are body text, parted by a blank line ("\n\n"): what is searched and what offsets
+/// refer to.
+[[nodiscard]] std::string body_text(const Article& article);
+
+} // namespace dateline

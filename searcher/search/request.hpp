@@ -1,0 +1,42 @@
+/// What a search asks for, as plain values: the contract between options, engine and web page.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/date.hpp"
+#include "common/schema.hpp"
+
+namespace dateline::searcher {
+
+enum class MatchMode { automatic, all, any }; ///< automatic: all, relaxed to any when nothing has all
+enum class SortOrder { relevance, newest, oldest };
+enum class TimelineUnit { year, month, day };
+
+/// A filter on one field. Filters of one field are OR, of different fields AND; excluded ones AND NOT.
+struct Filter {
+    Field field = Field::actor;
+    std::string value; ///< as typed
+    bool exclude = false;
+};
+
+struct SearchRequest {
+    std::string query; ///< may be empty when there is a filter
+    MatchMode match = MatchMode::automatic;
+    std::vector<Filter> filters;
+    std::optional<DateRange> published; ///< from --from, --to, --on
+    std::optional<DateRange> mentioned; ///< from --mentions
+    SortOrder sort = SortOrder::relevance;
+    std::size_t offset = 0;
+    std::size_t limit = 10;             ///< 0 = all
+    std::vector<Field> facets;
+    std::size_t facet_limit = 10;       ///< values shown per facet; 0 = all
+    std::optional<TimelineUnit> timeline;
+    bool snippets = true;
+    bool explain = false;
+    Day today = 0;                      ///< reference day of human dates
+};
+
+} // namespace dateline::searcher

@@ -1,0 +1,97 @@
+/// What a search gives, as plain values without Xapian types: the contract between engine and renderers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/date.hpp"
+#include "common/schema.hpp"
+#include "searcher/query/parser.hpp"
+#include "searcher/search/request.hpp"
+
+namespace dateline::searcher {
+
+/// Half-open range of bytes in the text beside it.
+struct ByteRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// A piece of the body with the words that matched.
+struct Snippet {
+    std::string text;
+    std::vector<ByteRange> highlights;
+    bool starts_mid_text = false; ///< something precedes it in the body
+    bool ends_mid_text = false;
+};
+
+/// Why a filter let an article through: the field, the canonical name, and the words found in the article.
+struct FilterReason {
+    Field field = Field::actor;
+    std::string name;
+    std::vector<std::string> surfaces;
+};
+
+/// One additive part of a weight.
+struct WeightPart {
+    std::string what; ///< e.g. "ceasefire (stem ceasefir)"
+    double weight = 0;
+    std::uint32_t occurrences = 0;    ///< wdf in this article
+    std::uint32_t articles_with = 0;  ///< termfreq
+};
+
+struct Hit {
+    std::size_t rank = 0; ///< 1-based over all results, offset included
+    double weight = 0;
+    std::string id;
+    std::string title;
+    std::string source;
+    std::string url;
+    std::string byline;
+    std::string language;
+    std::string published; ///< ISO: "2020-10-09", "2020-10-09T18:30:00Z", "2020-10", "2020"; empty if unknown
+    std::vector<ByteRange> title_highlights;
+    Snippet snippet;
+    std::vector<FilterReason> reasons;
+    std::vector<WeightPart> parts; ///< with --explain; their sum is `weight`
+};
+
+struct FacetValue {
+    std::string key;
+    std::string name;
+    std::uint32_t count = 0;
+};
+
+struct Facet {
+    Field field = Field::actor;
+    std::string name;               ///< "actor", "place", "source", "year", "language", "topic"
+    std::vector<FacetValue> values; ///< most frequent first, ties by name
+    std::uint32_t distinct = 0;     ///< values in all, shown or not
+    std::uint32_t without = 0;      ///< articles that have no value
+};
+
+struct TimelineBar {
+    std::string label; ///< "2020", "2020-10" or "2020-10-09"
+    std::uint32_t count = 0;
+};
+
+struct Timeline {
+    std::vector<TimelineBar> bars; ///< every unit from the first to the last, zeros included (at most 1000 bars)
+    std::uint32_t undated = 0;
+};
+
+struct SearchResults {
+    std::uint64_t total = 0;  ///< exact number of matching articles
+    bool relaxed = false;     ///< nothing has all words: these have any of them
+    std::vector<Hit> hits;
+    std::vector<Facet> facets;
+    std::optional<Timeline> timeline;
+    std::vector<query::Problem> problems; ///< of the query, in column order
+    std::vector<std::string> notes;       ///< e.g. "wildcard karab* stands for 214 words; the first 100 are used"
+    std::string suggestion;   ///< the query with misspelt words replaced; empty if there is nothing to suggest
+};
+
+} // namespace dateline::searcher
