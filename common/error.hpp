@@ -37,10 +37,19 @@ struct Error {
 template <class T>
 using Result = tl::expected<T, Error>;
 
-/// Builds the failed state of a `Result`.
+/// The failed state of a `Result`.
+[[nodiscard]] inline tl::unexpected<Error> failure(Error error) {
+    return tl::unexpected<Error>(std::move(error));
+}
 [[nodiscard]] inline tl::unexpected<Error> failure(ErrorKind kind, std::string message,
                                                    std::string hint = {}) {
     return tl::unexpected<Error>(Error{kind, std::move(message), std::move(hint)});
+}
+
+/// The failed state of another result, to be returned from a function with a different value type.
+template <class T>
+[[nodiscard]] tl::unexpected<Error> propagate(const Result<T>& failed) {
+    return tl::unexpected<Error>(failed.error());
 }
 
 /// Exit code of a program that ends with this error: 130 when the user interrupted it (as shells do),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <istream>
 #include <optional>
@@ -22,39 +23,61 @@ struct GazetteerEntry {
     std::string key;                           ///< canonical key, lower case, e.g. "moscow", "vladimir-putin"
     std::string name;                          ///< canonical name, e.g. "Moscow"
     ActorKind actor_kind = ActorKind::person;  ///< actors only
+    std::string place_kind;                    ///< places: "country", "city", "region" or "continent"
     std::string country;                       ///< ISO 3166-1 alpha-2; may be empty
     std::optional<double> latitude, longitude; ///< places: degrees
-    std::vector<std::string> within;  ///< places: keys of containing places, nearest first, transitive
-    std::vector<std::string> aliases; ///< other spellings; matched with the case given
+    std::vector<std::string> within;   ///< places: keys of containing places, nearest first, transitive
+    std::vector<std::string> aliases;  ///< other spellings; matched with the case given
+    std::vector<std::string> demonyms; ///< places: words for what comes from there, "Russian", "Russians"
 };
 
 /// The entries of one or several tables, found by name.
+///
+/// A table is UTF-8 text. Empty lines and lines that begin with '#' are skipped; every other line is one
+/// entry, its columns parted by tabs, and the third column decides which columns there are:
+///   places (country, city, region, continent): key name kind country latitude longitude within aliases
+///   demonyms actors (person, organisation, state):      key name kind country aliases
+/// `within` (the nearest containing places, usually one), `aliases` and `demonyms` are lists parted by '|'.
+/// Empty columns at the end of a line may be left off.
 class Gazetteer {
   public:
-    /// Adds the rows of one table. `table` names it in errors.
+    /// Most places that can contain one place; more is an error in the table.
+    static constexpr std::size_t max_within = 32;
+
+    /// Adds the rows of one table. `table` names it in errors. A row may lie within one that comes later.
     /// Fails with `bad_input` naming table and line for a row with the wrong number of columns, an unknown
-    /// kind, a repeated key, coordinates out of range, or a `within` that is not a key.
+    /// kind, a malformed or repeated key, coordinates out of range, invalid UTF-8, a `within` that is not a
+    /// key, or places that contain each other; then nothing of the table is added. Pointers given out before
+    /// become invalid.
     [[nodiscard]] Result<void> read(std::istream& in, const std::string& table);
 
-    /// Entry of a key and kind; nullptr if there is none.
+    /// Entry of a key and kind; nullptr if there is none. Valid until the next `read`.
     [[nodiscard]] const GazetteerEntry* find(MentionKind kind, std::string_view key) const;
 
-    /// Entries that carry this name or alias, compared after `fold`. In table order.
+    /// Entries that carry this name, alias or demonym, compared after `fold_name`. In table order. Valid
+    /// until the next `read`. Requires: well-formed UTF-8.
     [[nodiscard]] std::vector<const GazetteerEntry*> named(MentionKind kind, std::string_view name) const;
 
+    /// All entries in the order they were read.
     [[nodiscard]] const std::vector<GazetteerEntry>& entries() const { return entries_; }
 
     /// Digest of all rows read, 16 hexadecimal digits: the same tables give the same digest on every machine.
+    /// Comments and line ends do not count.
     [[nodiscard]] std::string digest() const;
 
   private:
+    struct Row;
+    [[nodiscard]] Result<void> add_rows(std::istream& in, const std::string& table, std::vector<Row>& rows);
+    [[nodiscard]] Result<void> close_over_within(const std::vector<Row>& rows, const std::string& table);
+
     std::vector<GazetteerEntry> entries_;
     std::unordered_map<std::string, std::size_t> by_key_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_name_;
     std::uint64_t digest_ = 1469598103934665603ULL; // FNV-1a offset basis
 };
 
-/// Reads `places.tsv` and `actors.tsv` of a folder.
+/// Reads `places.tsv` and `actors.tsv` of a folder. Fails with `unreadable` when one is missing, and as
+/// `read` does.
 [[nodiscard]] Result<Gazetteer> load_gazetteer(const std::filesystem::path& folder);
 
 } // namespace dateline

@@ -1,0 +1,22 @@
+/// Where the data files (gazetteer, models) are: beside the program, in the install tree or the source tree.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "common/error.hpp"
+
+namespace dateline {
+
+/// The folder of a kind of data, e.g. "gazetteer". Looks in `override_root` ($DATELINE_DATA, when set), then
+/// in share/dateline of the install tree that `program` stands in, then in corpus/ of the source tree whose
+/// build folder it stands in. Fails with `unreadable`, naming the places looked at.
+[[nodiscard]] Result<std::filesystem::path> find_data_folder(const std::string& kind,
+                                                             const std::optional<std::string>& override_root,
+                                                             const std::filesystem::path& program);
+
+/// Path of the running program.
+[[nodiscard]] std::filesystem::path program_path();
+
+} // namespace dateline

@@ -1,0 +1,269 @@
+#include "common/stored_article.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace dateline {
+namespace {
+
+constexpr char format_version = '1';
+
+/// Writes strings with their length before them and numbers in base 128, lowest bits first.
+class Encoder {
+  public:
+    void number(std::uint64_t value) {
+        while (value >= 0x80) {
+            out_.push_back(static_cast<char>(static_cast<unsigned char>(value | 0x80U)));
+            value >>= 7U;
+        }
+        out_.push_back(static_cast<char>(static_cast<unsigned char>(value)));
+    }
+    void text(std::string_view value) {
+        number(value.size());
+        out_ += value;
+    }
+    void raw(char c) { out_.push_back(c); }
+    [[nodiscard]] std::string take() { return std::move(out_); }
+
+  private:
+    std::string out_;
+};
+
+/// Reads what `Encoder` wrote; after the first impossible byte everything reads as empty and `ok` is false.
+class Decoder {
+  public:
+    explicit Decoder(std::string_view bytes) : bytes_(bytes) {}
+
+    std::uint64_t number() {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0; shift < 64; shift += 7) {
+            if (bytes_.empty()) return fail();
+            const auto byte = static_cast<unsigned char>(bytes_.front());
+            bytes_.remove_prefix(1);
+            value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+            if (byte < 0x80) return value;
+        }
+        return fail();
+    }
+    std::string text() {
+        const std::uint64_t length = number();
+        if (length > bytes_.size()) {
+            fail();
+            return {};
+        }
+        std::string value(bytes_.substr(0, length));
+        bytes_.remove_prefix(length);
+        return value;
+    }
+    /// A count of things that take at least one byte each, so that damage cannot ask for unbounded memory.
+    std::uint64_t count() {
+        const std::uint64_t value = number();
+        return value > bytes_.size() ? fail() : value;
+    }
+    [[nodiscard]] bool ok() const { return ok_; }
+
+  private:
+    std::uint64_t fail() {
+        ok_ = false;
+        bytes_ = {};
+        return 0;
+    }
+    std::string_view bytes_;
+    bool ok_ = true;
+};
+
+/// Maps 0, -1, 1, -2 ... to 0, 1, 2, 3 ..., so that days before 1970 stay short.
+std::uint64_t zigzag(Day day) {
+    const auto wide = static_cast<std::int64_t>(day);
+    return static_cast<std::uint64_t>(wide < 0 ? -2 * wide - 1 : 2 * wide);
+}
+
+Day unzigzag(std::uint64_t value) {
+    const auto half = static_cast<std::int64_t>(value / 2);
+    return static_cast<Day>(value % 2 == 0 ? half : -half - 1);
+}
+
+Field field_of(MentionKind kind) {
+    switch (kind) {
+    case MentionKind::place:
+        return Field::place;
+    case MentionKind::actor:
+        return Field::actor;
+    case MentionKind::date:
+        return Field::mentions;
+    }
+    return Field::actor;
+}
+
+void encode_header(Encoder& out, const StoredHeader& header) {
+    for (const std::string* text : {&header.id, &header.title, &header.source, &header.url, &header.byline,
+                                    &header.language, &header.published}) {
+        out.text(*text);
+    }
+}
+
+StoredHeader read_header(Decoder& in) {
+    StoredHeader header;
+    for (std::string* text : {&header.id, &header.title, &header.source, &header.url, &header.byline,
+                              &header.language, &header.published}) {
+        *text = in.text();
+    }
+    return header;
+}
+
+StoredMention read_mention(Decoder& in) {
+    StoredMention mention;
+    mention.field = static_cast<Field>(std::min<std::uint64_t>(in.number(), field_count - 1));
+    mention.key = in.text();
+    mention.name = in.text();
+    const std::uint64_t surfaces = in.count();
+    for (std::uint64_t i = 0; i < surfaces && in.ok(); ++i)
+        mention.surfaces.push_back(in.text());
+    if (mention.field == Field::mentions) {
+        mention.range.first = unzigzag(in.number());
+        mention.range.last = unzigzag(in.number());
+    }
+    return mention;
+}
+
+auto damaged() {
+    return failure(ErrorKind::corrupt_index, "the stored form of an article is damaged",
+                   "build the index again into a new folder");
+}
+
+Result<Decoder> begin(std::string_view bytes) {
+    if (bytes.empty() || bytes.front() != format_version) return damaged();
+    return Decoder(bytes.substr(1));
+}
+
+void add_surface(StoredMention& mention, const std::string& surface) {
+    if (mention.surfaces.size() < max_surfaces &&
+        std::find(mention.surfaces.begin(), mention.surfaces.end(), surface) == mention.surfaces.end()) {
+        mention.surfaces.push_back(surface);
+    }
+}
+
+} // namespace
+
+std::string to_iso(const PublicationTime& time) {
+    const std::string day = iso_day(time.day);
+    switch (time.precision) {
+    case DatePrecision::year:
+        return day.substr(0, 4);
+    case DatePrecision::month:
+        return day.substr(0, 7);
+    case DatePrecision::day:
+        return day;
+    case DatePrecision::time:
+        break;
+    }
+    const std::int32_t second = time.second_of_day;
+    return fmt::format("{}T{:02}:{:02}:{:02}Z", day, second / 3600, second / 60 % 60, second % 60);
+}
+
+StoredArticle to_stored(const AnalysedArticle& analysed) {
+    const Article& article = analysed.article;
+    StoredArticle stored;
+    stored.header = {article.id,
+                     article.title,
+                     article.source,
+                     article.url,
+                     article.byline,
+                     article.language,
+                     article.published ? to_iso(*article.published) : ""};
+    stored.published_rule = article.published ? article.published->rule : "";
+    stored.dateline = article.dateline;
+    stored.origin_file = article.origin.file;
+    stored.origin_record = article.origin.record;
+    stored.paragraphs = article.paragraphs;
+    std::map<std::pair<Field, std::string>, std::size_t> seen;
+    for (const Mention& mention : analysed.mentions) {
+        if (mention.kind == MentionKind::date && !mention.range) continue;
+        const Field field = field_of(mention.kind);
+        // One value may mean different days ("XXXX-WXX-4"): dates are told apart by their days too.
+        const std::string days =
+            mention.range ? iso_day(mention.range->first) + iso_day(mention.range->last) : "";
+        const auto [position, is_new] =
+            seen.try_emplace({field, mention.key + '\n' + days}, stored.mentions.size());
+        if (is_new) {
+            stored.mentions.push_back(
+                {field, mention.key, mention.name, {}, mention.range.value_or(DateRange{})});
+        }
+        add_surface(stored.mentions[position->second], mention.surface);
+    }
+    return stored;
+}
+
+std::string encode(const StoredArticle& article) {
+    Encoder out;
+    out.raw(format_version);
+    encode_header(out, article.header);
+    out.text(article.published_rule);
+    out.text(article.dateline);
+    out.text(article.origin_file);
+    out.number(article.origin_record);
+    out.number(article.paragraphs.size());
+    for (const Paragraph& paragraph : article.paragraphs) {
+        out.text(paragraph.leftover);
+        out.text(paragraph.text);
+    }
+    out.number(article.mentions.size());
+    for (const StoredMention& mention : article.mentions) {
+        out.number(static_cast<std::uint64_t>(mention.field));
+        out.text(mention.key);
+        out.text(mention.name);
+        out.number(mention.surfaces.size());
+        for (const std::string& surface : mention.surfaces)
+            out.text(surface);
+        if (mention.field == Field::mentions) {
+            out.number(zigzag(mention.range.first));
+            out.number(zigzag(mention.range.last));
+        }
+    }
+    return out.take();
+}
+
+Result<StoredHeader> decode_header(std::string_view bytes) {
+    Result<Decoder> in = begin(bytes);
+    if (!in) return propagate(in);
+    StoredHeader header = read_header(*in);
+    if (!in->ok()) return damaged();
+    return header;
+}
+
+Result<StoredArticle> decode_article(std::string_view bytes) {
+    Result<Decoder> in = begin(bytes);
+    if (!in) return propagate(in);
+    StoredArticle article;
+    article.header = read_header(*in);
+    article.published_rule = in->text();
+    article.dateline = in->text();
+    article.origin_file = in->text();
+    article.origin_record = in->number();
+    const std::uint64_t paragraphs = in->count();
+    for (std::uint64_t i = 0; i < paragraphs && in->ok(); ++i) {
+        Paragraph paragraph;
+        paragraph.leftover = in->text();
+        paragraph.text = in->text();
+        article.paragraphs.push_back(std::move(paragraph));
+    }
+    const std::uint64_t mentions = in->count();
+    for (std::uint64_t i = 0; i < mentions && in->ok(); ++i)
+        article.mentions.push_back(read_mention(*in));
+    if (!in->ok()) return damaged();
+    return article;
+}
+
+std::string body_text(const StoredArticle& article) {
+    std::string text;
+    for (const Paragraph& paragraph : article.paragraphs) {
+        if (!paragraph.leftover.empty()) continue;
+        if (!text.empty()) text += "\n\n";
+        text += paragraph.text;
+    }
+    return text;
+}
+
+} // namespace dateline
