@@ -126,7 +126,7 @@ constexpr std::array<FieldRow, field_count> table{{
      .aliases = {"", "", ""},
      .prefix = "XFILE:",
      .match = MatchKind::internal,
-     .repeatable = false,
+     .repeatable = true,
      .summary = "File that the article was read from",
      .example = ""},
 }};
@@ -156,7 +156,7 @@ constexpr bool prefixes_and_slots_are_unique() {
             if (table[i].prefix == table[j].prefix) return false;
             if (table[i].slot != no_slot && table[i].slot == table[j].slot) return false;
         }
-        if (table[i].slot == slot_content_digest || table[i].slot == slot_file_record) return false;
+        if (table[i].slot == slot_content_digest) return false;
     }
     return true;
 }

@@ -71,6 +71,5 @@ struct FieldRow {
 
 /// Value slots that belong to no single field.
 inline constexpr unsigned slot_content_digest = 8; ///< 16 hex digits of everything indexed
-inline constexpr unsigned slot_file_record = 9;    ///< "<hash of file>:<record>"
 
 } // namespace dateline

@@ -1,0 +1,31 @@
+/// The folder of an index and the metadata keys in it: what the writer leaves and the searcher finds.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "common/schema.hpp"
+
+namespace dateline {
+
+/// An index is a folder with this Xapian stub file, which names the shards beside it; any Xapian tool can
+/// open it.
+inline constexpr std::string_view stub_file = "XAPIANDB";
+
+/// "shard-000" for 0.
+[[nodiscard]] std::string shard_name(std::size_t number);
+
+/// Metadata keys (kept in the first shard).
+inline constexpr std::string_view schema_key = "dateline/schema";
+inline constexpr std::string_view tool_key = "dateline/tool";
+inline constexpr std::string_view tables_key = "dateline/gazetteer";
+inline constexpr std::string_view file_key_prefix = "file/";
+
+/// Key of an entity's record "name<TAB>kind", e.g. entity/actor/vladimir-putin. Also for sources and topics,
+/// whose record is the name as first seen.
+[[nodiscard]] std::string entity_key(Field field, std::string_view key);
+
+/// Key of the list of keys (parted by line feeds) that carry a name; the name is given folded (`fold_name`).
+[[nodiscard]] std::string name_key(Field field, std::string_view folded_name);
+
+} // namespace dateline

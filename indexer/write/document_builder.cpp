@@ -1,0 +1,175 @@
+#include "indexer/write/document_builder.hpp"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include "common/schema.hpp"
+#include "common/stored_article.hpp"
+#include "common/term.hpp"
+#include "common/text.hpp"
+#include "common/tokens.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+/// Parts of a value slot with several values; cannot stand in a key.
+constexpr char value_separator = '\n';
+
+/// Feeds the words of one text to one or two fields, with running positions.
+class WordWriter {
+  public:
+    WordWriter(Xapian::Document& document, Stemmer& stemmer) : document_(&document), stemmer_(&stemmer) {}
+
+    /// Adds forms with positions (wdf 1) and stems (wdf `stem_wdf`) of a field; returns the last position
+    /// used.
+    Xapian::termpos add(Field field, const std::vector<Token>& tokens, Xapian::termpos position,
+                        unsigned stem_wdf) {
+        for (const Token& token : tokens) {
+            if (token.starts_paragraph) {
+                position += paragraph_gap;
+            } else if (token.starts_sentence) {
+                position += sentence_gap;
+            }
+            ++position;
+            document_->add_posting(form_term(field, token.folded), position);
+            document_->add_term(stem_term(field, (*stemmer_)(token.folded)), stem_wdf);
+        }
+        return position;
+    }
+
+  private:
+    Xapian::Document* document_;
+    Stemmer* stemmer_;
+};
+
+void add_words(Xapian::Document& document, Stemmer& stemmer, const Article& article) {
+    WordWriter words(document, stemmer);
+    const std::vector<Token> title = tokenize(article.title);
+    words.add(Field::title, title, 0, 1);
+    const Xapian::termpos end_of_title = words.add(Field::text, title, 0, title_wdf);
+    words.add(Field::text, tokenize(body_text(article)), end_of_title, 1);
+    words.add(Field::author, tokenize(article.byline), 0, 1);
+}
+
+void set_values(Xapian::Document& document, Field field, const std::set<std::string>& values) {
+    std::string joined;
+    for (const std::string& value : values) {
+        document.add_boolean_term(make_term(field, value));
+        if (!joined.empty()) joined += value_separator;
+        joined += value;
+    }
+    if (!joined.empty()) document.add_value(row(field).slot, joined);
+}
+
+void add_entities(Xapian::Document& document, const AnalysedArticle& analysed) {
+    std::set<std::string> actors;
+    std::set<std::string> places;
+    for (const Mention& mention : analysed.mentions) {
+        if (mention.kind == MentionKind::actor) actors.insert(mention.key);
+        if (mention.kind == MentionKind::place) {
+            places.insert(mention.key);
+            places.insert(mention.within.begin(), mention.within.end());
+        }
+    }
+    set_values(document, Field::actor, actors);
+    set_values(document, Field::place, places);
+}
+
+void add_mentioned_dates(Xapian::Document& document, const AnalysedArticle& analysed) {
+    std::set<DateRange> ranges;
+    for (const Mention& mention : analysed.mentions) {
+        if (mention.kind == MentionKind::date && mention.range && ranges.size() < max_mentioned_ranges) {
+            ranges.insert(*mention.range);
+        }
+    }
+    std::string joined;
+    for (const DateRange& range : ranges) {
+        for (const std::string& node : calendar_cover(range)) {
+            document.add_boolean_term(mention_term(node));
+            for (const std::string& ancestor : ancestors(node)) {
+                document.add_boolean_term(mention_ancestor_term(ancestor));
+            }
+        }
+        joined += encode_day(range.first) + encode_day(range.last);
+    }
+    if (!joined.empty()) document.add_value(row(Field::mentions).slot, joined);
+}
+
+void add_publication(Xapian::Document& document, const PublicationTime& time) {
+    const std::string day = iso_day(time.day);
+    document.add_boolean_term(publication_term(day.substr(0, 4)));
+    if (time.precision != DatePrecision::year) document.add_boolean_term(publication_term(day.substr(0, 7)));
+    if (time.precision == DatePrecision::day || time.precision == DatePrecision::time) {
+        document.add_boolean_term(publication_term(day));
+    }
+    // Sorted by day, then by second; the precision tells year and month apart from their first day.
+    std::string value = encode_day(time.day);
+    value += encode_day(time.precision == DatePrecision::time ? time.second_of_day : 0);
+    value += to_text(time.precision).front();
+    document.add_value(row(Field::date).slot, value);
+}
+
+std::set<std::string> folded(const std::vector<std::string>& values) {
+    std::set<std::string> result;
+    for (const std::string& value : values) {
+        if (std::string name = fold_name(value); !name.empty()) result.insert(std::move(name));
+    }
+    return result;
+}
+
+} // namespace
+
+std::string content_digest(const Article& article, const std::string& tables) {
+    std::uint64_t hash = stable_hash(tables);
+    const auto add = [&](std::string_view text) {
+        hash = stable_hash(text, hash);
+        hash = stable_hash(std::string_view("\0", 1), hash);
+    };
+    for (const std::string* text : {&article.id, &article.source, &article.url, &article.title,
+                                    &article.byline, &article.language, &article.dateline}) {
+        add(*text);
+    }
+    if (article.published) add(to_iso(*article.published) + article.published->rule);
+    for (const Paragraph& paragraph : article.paragraphs) {
+        add(paragraph.leftover);
+        add(paragraph.text);
+    }
+    for (const auto* tags : {&article.given_places, &article.given_people, &article.given_organisations,
+                             &article.given_topics}) {
+        for (const std::string& tag : *tags)
+            add(tag);
+        add("");
+    }
+    return hex(hash);
+}
+
+std::string key_term(const std::string& key) {
+    return make_term(Field::key, key);
+}
+
+std::string file_term(const std::string& file) {
+    return make_term(Field::file, hex(stable_hash(file)));
+}
+
+Xapian::Document build_document(const AnalysedArticle& analysed, Stemmer& stemmer,
+                                const std::string& digest) {
+    const Article& article = analysed.article;
+    Xapian::Document document;
+    add_words(document, stemmer, article);
+    add_entities(document, analysed);
+    add_mentioned_dates(document, analysed);
+    if (article.published) add_publication(document, *article.published);
+    set_values(document, Field::source, folded({article.source}));
+    set_values(document, Field::language, folded({article.language}));
+    set_values(document, Field::topic, folded(article.given_topics));
+    if (!article.url.empty()) document.add_boolean_term(make_term(Field::url, article.url));
+    document.add_boolean_term(make_term(Field::id, article.id));
+    document.add_boolean_term(file_term(article.origin.file));
+    document.add_boolean_term(key_term(article.key));
+    document.add_value(slot_content_digest, digest);
+    document.set_data(encode(to_stored(analysed)));
+    return document;
+}
+
+} // namespace dateline::indexer

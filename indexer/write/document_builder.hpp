@@ -1,0 +1,35 @@
+/// AnalysedArticle -> Xapian::Document: terms, positions, values and stored form. No database.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <xapian.h>
+
+#include "common/analysis.hpp"
+#include "common/article.hpp"
+
+namespace dateline::indexer {
+
+/// How often a word of the headline counts as one of the text. A headline word says more about an article
+/// than one of the body; 3 was best of 1 to 6 on the sample topics (docs/EVALUATION.md).
+inline constexpr unsigned title_wdf = 3;
+
+/// Digest of everything that is indexed of an article: equal digests make the same document. `tables` is the
+/// digest of the gazetteer.
+[[nodiscard]] std::string content_digest(const Article& article, const std::string& tables);
+
+/// Terms that keep the mentioned dates of one article are bounded: further dates are left out.
+inline constexpr std::size_t max_mentioned_ranges = 2000;
+
+/// Builds the document of an article. `digest` goes into its slot.
+[[nodiscard]] Xapian::Document build_document(const AnalysedArticle& analysed, Stemmer& stemmer,
+                                              const std::string& digest);
+
+/// The term that identifies an article in an index.
+[[nodiscard]] std::string key_term(const std::string& key);
+
+/// The term of all articles of a file.
+[[nodiscard]] std::string file_term(const std::string& file);
+
+} // namespace dateline::indexer
