@@ -80,6 +80,7 @@ class BracketBalance {
             const Lexeme& bracket = kept[opened_.back().position];
             problems_.push_back(
                 problem_at(bracket, "this bracket is never closed: read as if it closed at the end"));
+            opened_.back().had_content = true; // one problem for a bracket is enough
             Lexeme closing = bracket;
             closing.kind = LexemeKind::close;
             close(std::move(closing));
