@@ -30,13 +30,13 @@ struct SearchRequest {
     std::optional<DateRange> mentioned; ///< from --mentions
     SortOrder sort = SortOrder::relevance;
     std::size_t offset = 0;
-    std::size_t limit = 10;             ///< 0 = all
+    std::size_t limit = 10; ///< 0 = all
     std::vector<Field> facets;
-    std::size_t facet_limit = 10;       ///< values shown per facet; 0 = all
+    std::size_t facet_limit = 10; ///< values shown per facet; 0 = all
     std::optional<TimelineUnit> timeline;
     bool snippets = true;
     bool explain = false;
-    Day today = 0;                      ///< reference day of human dates
+    Day today = 0; ///< reference day of human dates
 };
 
 } // namespace dateline::searcher

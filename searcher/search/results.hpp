@@ -39,8 +39,8 @@ struct FilterReason {
 struct WeightPart {
     std::string what; ///< e.g. "ceasefire (stem ceasefir)"
     double weight = 0;
-    std::uint32_t occurrences = 0;    ///< wdf in this article
-    std::uint32_t articles_with = 0;  ///< termfreq
+    std::uint32_t occurrences = 0;   ///< wdf in this article
+    std::uint32_t articles_with = 0; ///< termfreq
 };
 
 struct Hit {
@@ -79,19 +79,20 @@ struct TimelineBar {
 };
 
 struct Timeline {
-    std::vector<TimelineBar> bars; ///< every unit from the first to the last, zeros included (at most 1000 bars)
+    std::vector<TimelineBar>
+        bars; ///< every unit from the first to the last, zeros included (at most 1000 bars)
     std::uint32_t undated = 0;
 };
 
 struct SearchResults {
-    std::uint64_t total = 0;  ///< exact number of matching articles
-    bool relaxed = false;     ///< nothing has all words: these have any of them
+    std::uint64_t total = 0; ///< exact number of matching articles
+    bool relaxed = false;    ///< nothing has all words: these have any of them
     std::vector<Hit> hits;
     std::vector<Facet> facets;
     std::optional<Timeline> timeline;
     std::vector<query::Problem> problems; ///< of the query, in column order
-    std::vector<std::string> notes;       ///< e.g. "wildcard karab* stands for 214 words; the first 100 are used"
-    std::string suggestion;   ///< the query with misspelt words replaced; empty if there is nothing to suggest
+    std::vector<std::string> notes; ///< e.g. "wildcard karab* stands for 214 words; the first 100 are used"
+    std::string suggestion; ///< the query with misspelt words replaced; empty if there is nothing to suggest
 };
 
 } // namespace dateline::searcher

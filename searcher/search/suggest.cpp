@@ -1,0 +1,103 @@
+#include "searcher/search/suggest.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "common/analysis.hpp"
+#include "common/edit_distance.hpp"
+#include "common/term.hpp"
+#include "common/text.hpp"
+#include "common/tokens.hpp"
+
+namespace dateline::searcher {
+namespace {
+
+constexpr std::size_t shortest_word = 4;
+constexpr std::size_t most_names = 200'000;
+
+std::size_t edits_allowed(std::size_t length) {
+    return length <= shortest_word ? 1 : 2;
+}
+
+bool has_digit(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Keeps the nearest word seen, the more frequent of two equally near ones.
+struct Nearest {
+    std::string word;
+    std::size_t distance;
+    Xapian::doccount frequency = 0;
+
+    void consider(const std::string& wanted, std::string candidate, Xapian::doccount seen,
+                  std::size_t limit) {
+        const std::size_t found = edit_distance(wanted, candidate, std::min(limit, distance));
+        if (found > limit || found > distance || (found == distance && seen <= frequency)) return;
+        word = std::move(candidate);
+        distance = found;
+        frequency = seen;
+    }
+};
+
+void scan_words(const Xapian::Database& database, const std::string& start, const std::string& wanted,
+                Nearest& nearest) {
+    const std::size_t limit = edits_allowed(wanted.size());
+    for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
+        const std::string term = *it;
+        if (term.size() + limit < wanted.size() || term.size() > wanted.size() + limit) continue;
+        nearest.consider(wanted, term, it.get_termfreq(), limit);
+    }
+}
+
+} // namespace
+
+std::string nearest_word(const IndexReader& reader, const std::string& word) {
+    if (word.size() < shortest_word || has_digit(word) || is_stop_word(word)) return {};
+    const Xapian::Database& database = reader.database();
+    if (database.term_exists(form_term(Field::text, word))) return {};
+    Stemmer stemmer;
+    if (database.term_exists(stem_term(Field::text, stemmer(word)))) return {};
+    Nearest nearest{.word = {}, .distance = edits_allowed(word.size()) + 1, .frequency = 0};
+    // Slips of the first letter are rare; reading all words of a big index for them is not worth its time.
+    std::set<std::string> starts{word.substr(0, 1), word.substr(1, 1)};
+    for (const std::string& start : starts) {
+        const bool letter = start.front() >= 'a' && start.front() <= 'z';
+        if (letter || static_cast<unsigned char>(start.front()) >= 0xC0)
+            scan_words(database, start, word, nearest);
+    }
+    return nearest.word;
+}
+
+std::string nearest_name(const IndexReader& reader, Field field, const std::string& name) {
+    const std::string wanted = fold_name(name);
+    if (wanted.size() < shortest_word) return {};
+    const std::size_t limit = edits_allowed(wanted.size());
+    Nearest nearest{.word = {}, .distance = limit + 1, .frequency = 0};
+    for (std::string& candidate : reader.names(field, most_names)) {
+        nearest.consider(wanted, std::move(candidate), 1, limit);
+    }
+    if (nearest.word.empty()) return {};
+    const std::vector<std::string> keys = reader.keys_named(field, nearest.word);
+    return keys.empty() ? std::string{} : reader.entity(field, keys.front()).name;
+}
+
+std::string suggest_query(const IndexReader& reader, std::string_view query) {
+    const std::string typed = repair_utf8(query);
+    std::string suggestion;
+    std::size_t copied = 0;
+    bool changed = false;
+    for (const Token& token : tokenize(typed)) {
+        const bool field_name = token.end < typed.size() && typed[token.end] == ':';
+        const std::string better = field_name ? std::string{} : nearest_word(reader, token.folded);
+        if (better.empty()) continue;
+        suggestion.append(typed, copied, token.begin - copied);
+        suggestion += better;
+        copied = token.end;
+        changed = true;
+    }
+    if (!changed) return {};
+    suggestion.append(typed, copied, std::string::npos);
+    return suggestion;
+}
+
+} // namespace dateline::searcher
