@@ -92,6 +92,7 @@ constexpr std::array<FieldRow, field_count> table{{
      .name = "id",
      .aliases = {"", "", ""},
      .prefix = "XID:",
+     .slot = 7,
      .match = MatchKind::value,
      .summary = "Identifier that the source gives, else the address, else the path",
      .example = ""},

@@ -121,6 +121,11 @@ StoredMention read_mention(Decoder& in) {
     const std::uint64_t surfaces = in.count();
     for (std::uint64_t i = 0; i < surfaces && in.ok(); ++i)
         mention.surfaces.push_back(in.text());
+    if (mention.field == Field::place) {
+        const std::uint64_t within = in.count();
+        for (std::uint64_t i = 0; i < within && in.ok(); ++i)
+            mention.within.push_back(in.text());
+    }
     if (mention.field == Field::mentions) {
         mention.range.first = unzigzag(in.number());
         mention.range.last = unzigzag(in.number());
@@ -189,7 +194,7 @@ StoredArticle to_stored(const AnalysedArticle& analysed) {
             seen.try_emplace({field, mention.key + '\n' + days}, stored.mentions.size());
         if (is_new) {
             stored.mentions.push_back(
-                {field, mention.key, mention.name, {}, mention.range.value_or(DateRange{})});
+                {field, mention.key, mention.name, {}, mention.within, mention.range.value_or(DateRange{})});
         }
         add_surface(stored.mentions[position->second], mention.surface);
     }
@@ -217,6 +222,11 @@ std::string encode(const StoredArticle& article) {
         out.number(mention.surfaces.size());
         for (const std::string& surface : mention.surfaces)
             out.text(surface);
+        if (mention.field == Field::place) {
+            out.number(mention.within.size());
+            for (const std::string& outer : mention.within)
+                out.text(outer);
+        }
         if (mention.field == Field::mentions) {
             out.number(zigzag(mention.range.first));
             out.number(zigzag(mention.range.last));

@@ -18,6 +18,7 @@ struct StoredMention {
     std::string key;                   ///< canonical key; for dates the TIMEX3 value
     std::string name;                  ///< canonical name
     std::vector<std::string> surfaces; ///< different spellings in text order, at most `max_surfaces`
+    std::vector<std::string> within;   ///< places only: keys of the containing places, nearest first
     DateRange range;                   ///< dates only
 };
 

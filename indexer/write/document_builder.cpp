@@ -165,6 +165,7 @@ Xapian::Document build_document(const AnalysedArticle& analysed, Stemmer& stemme
     set_values(document, Field::topic, folded(article.given_topics));
     if (!article.url.empty()) document.add_boolean_term(make_term(Field::url, article.url));
     document.add_boolean_term(make_term(Field::id, article.id));
+    document.add_value(row(Field::id).slot, article.id);
     document.add_boolean_term(file_term(article.origin.file));
     document.add_boolean_term(key_term(article.key));
     document.add_value(slot_content_digest, digest);

@@ -55,7 +55,8 @@ class IndexReader {
 /// Runs `action` (which may throw Xapian errors) on the reader; when a writer has overtaken it, reopens and
 /// runs it once more. A second time is an `index_changed` error.
 template <class Action>
-[[nodiscard]] auto read_with_retry(IndexReader& reader, Action action) -> decltype(action()) {
+[[nodiscard]] auto read_with_retry(IndexReader& reader, Action action)
+    -> decltype(guard(reader.name(), action)) {
     auto result = guard(reader.name(), action);
     if (result || result.error().kind != ErrorKind::index_changed) return result;
     if (const Result<void> reopened = guard(reader.name(), [&]() { reader.reopen(); }); !reopened) {

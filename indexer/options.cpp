@@ -1,0 +1,158 @@
+#include "indexer/options.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "common/text.hpp"
+#include "indexer/readers/field_names.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::array<OptionRow, 17> rows{{
+    {"What to index", "index", 'i', OptionValue::one, "FOLDER",
+     "Folder of the index; default $DATELINE_INDEX, else dateline/index in $XDG_DATA_HOME or ~/.local/share"},
+    {"What to index", "source", 0, OptionValue::one, "NAME", "Outlet of articles that name none"},
+    {"What to index", "map", 'm', OptionValue::repeated, "FIELD=PATH",
+     "Take our field (id, title, text, published, source, url, byline, language, places, people, "
+     "organisations, "
+     "topics) from a dotted path in JSON or a column in CSV; can be given again"},
+    {"What to index", "verbatim", 0, OptionValue::none, "",
+     "Take the text as it is, to the character: no leftovers are looked for, so that offsets fit annotated "
+     "text"},
+    {"What to index", "gazetteer", 0, OptionValue::one, "FOLDER",
+     "Folder with places.tsv and actors.tsv, instead of those that come with the program"},
+    {"What to index", "max-record", 0, OptionValue::one, "MB",
+     "Largest article that is read, in megabytes; larger ones are skipped and counted (64)"},
+    {"The index", "shards", 0, OptionValue::one, "N", "Number of Xapian databases in a new index (1)"},
+    {"The index", "prune", 0, OptionValue::none, "",
+     "Remove articles whose file has vanished from below the given folders"},
+    {"The index", "commit-every", 0, OptionValue::one, "SECONDS", "Make progress durable this often (30)"},
+    {"The index", "memory", 0, OptionValue::one, "MB",
+     "Commit when about so much text is held in memory (256)"},
+    {"Instead of indexing", "dump", 0, OptionValue::none, "",
+     "Write what was understood, one JSON object per article, to standard output; touches no index"},
+    {"Messages", "progress", 0, OptionValue::one, "HOW",
+     "auto, bar, plain or never; auto is a bar on a terminal and a line every 10 seconds elsewhere"},
+    {"Messages", "verbose", 'v', OptionValue::none, "", "Also say what was done with each file"},
+    {"Messages", "quiet", 'q', OptionValue::none, "", "Only errors"},
+    {"Messages", "debug", 0, OptionValue::none, "", "Everything, for reports of faults"},
+    {"Help", "help", 'h', OptionValue::none, "", "Print this help"},
+    {"Help", "version", 'V', OptionValue::none, "",
+     "Print the version of the program and of the index schema"},
+}};
+
+constexpr std::string_view usage = R"(Usage: dateline-indexer [options] PATH...
+       dateline-indexer --dump [options] PATH...
+
+Reads news articles from files and folders (scraped text, JSON, JSON Lines, CSV,
+Reuters SGML, the TIME collection, each also gzip-compressed; - reads JSON Lines
+from standard input), finds places, actors and dates in them, and keeps them in a
+Xapian index that dateline-searcher searches. Running it again adds only what is
+new or changed.
+)";
+
+constexpr std::string_view closing = R"(
+Exit status: 0 all articles are in, 1 some were skipped (the summary says which),
+2 error, 130 interrupted (the index stays valid).
+
+Example: dateline-indexer --index news.idx ~/archive
+)";
+
+Result<ProgressMode> read_progress(const std::string& text) {
+    if (text.empty() || text == "auto") return ProgressMode::automatic;
+    if (text == "bar") return ProgressMode::bar;
+    if (text == "plain") return ProgressMode::plain;
+    if (text == "never") return ProgressMode::never;
+    return failure(ErrorKind::usage, fmt::format("--progress '{}' is not known", text),
+                   "give auto, bar, plain or never");
+}
+
+Result<void> read_map(const CommandLine& line, IndexRequest& request) {
+    for (const std::string& entry : line.all("map")) {
+        const std::size_t equals = entry.find('=');
+        const std::string field = equals == std::string::npos ? entry : entry.substr(0, equals);
+        if (equals == std::string::npos || equals + 1 == entry.size()) {
+            return failure(ErrorKind::usage, fmt::format("--map '{}' is not FIELD=PATH", entry),
+                           "for example --map title=article.headline");
+        }
+        if (!is_field_name(field)) {
+            return failure(ErrorKind::usage, fmt::format("--map names the unknown field '{}'", field),
+                           fmt::format("our fields are: {}", list_of_field_names()));
+        }
+        request.field_map[field] = entry.substr(equals + 1);
+    }
+    return {};
+}
+
+Result<void> read_numbers(const CommandLine& line, IndexRequest& request) {
+    const Result<std::size_t> shards = line.number("shards", 0, 1, 1000);
+    if (!shards) return propagate(shards);
+    const Result<std::size_t> record = line.number("max-record", 64, 1, 2048);
+    if (!record) return propagate(record);
+    const Result<std::size_t> seconds = line.number("commit-every", 30, 1, 86400);
+    if (!seconds) return propagate(seconds);
+    const Result<std::size_t> memory = line.number("memory", 256, 1, 1U << 20U);
+    if (!memory) return propagate(memory);
+    request.shards = *shards;
+    request.max_record_bytes = *record << 20U;
+    request.commit_seconds = *seconds;
+    request.memory_megabytes = *memory;
+    return {};
+}
+
+LogLevel level_of(const CommandLine& line) {
+    if (line.has("debug")) return LogLevel::debug;
+    if (line.has("verbose")) return LogLevel::info;
+    return line.has("quiet") ? LogLevel::error : LogLevel::warn;
+}
+
+Result<void> check(const IndexRequest& request) {
+    if (request.paths.empty()) {
+        return failure(ErrorKind::usage, "no file or folder is given",
+                       "for example: dateline-indexer ~/archive");
+    }
+    if (request.action == IndexerAction::dump && request.prune) {
+        return failure(ErrorKind::usage, "--prune changes an index, --dump touches none",
+                       "leave one of them out");
+    }
+    return {};
+}
+
+} // namespace
+
+std::span<const OptionRow> indexer_options() {
+    return rows;
+}
+
+std::string indexer_help() {
+    return help_text(rows, usage, closing);
+}
+
+Result<IndexRequest> read_options(const std::vector<std::string>& arguments) {
+    const Result<CommandLine> line = read_command_line(rows, arguments);
+    if (!line) return propagate(line);
+    IndexRequest request;
+    if (line->has("help") || line->has("version")) {
+        request.action = line->has("help") ? IndexerAction::help : IndexerAction::version;
+        return request;
+    }
+    request.action = line->has("dump") ? IndexerAction::dump : IndexerAction::index;
+    request.paths = line->words;
+    request.index = line->get("index");
+    request.source = line->get("source");
+    request.gazetteer = line->get("gazetteer");
+    request.prune = line->has("prune");
+    request.verbatim = line->has("verbatim");
+    request.log_level = level_of(*line);
+    const Result<ProgressMode> progress = read_progress(line->get("progress"));
+    if (!progress) return propagate(progress);
+    request.progress = request.log_level == LogLevel::error ? ProgressMode::never : *progress;
+    if (const Result<void> read = read_map(*line, request); !read) return propagate(read);
+    if (const Result<void> read = read_numbers(*line, request); !read) return propagate(read);
+    if (const Result<void> checked = check(request); !checked) return propagate(checked);
+    return request;
+}
+
+} // namespace dateline::indexer

@@ -1,0 +1,57 @@
+#include "indexer/summary.hpp"
+
+#include <fmt/format.h>
+
+namespace dateline::indexer {
+
+void Summary::skip(const std::string& reason, const std::string& place) {
+    Skipped& entry = skipped[reason];
+    ++entry.count;
+    if (entry.places.size() < max_places) entry.places.push_back(place);
+}
+
+std::uint64_t Summary::skipped_count() const {
+    std::uint64_t total = 0;
+    for (const auto& [reason, entry] : skipped)
+        total += entry.count;
+    return total;
+}
+
+std::string place_text(const Origin& origin) {
+    if (origin.record == 0) return origin.file;
+    if (origin.line == 0) return fmt::format("{}: record {}", origin.file, origin.record);
+    return fmt::format("{}: record {} (line {})", origin.file, origin.record, origin.line);
+}
+
+std::string to_text(const Summary& summary) {
+    const std::uint64_t lost = summary.skipped_count();
+    std::string out;
+    if (summary.read > 0 &&
+        summary.added + summary.updated + summary.repeated + summary.removed + lost == 0) {
+        out += "nothing new: every article is in the index already\n";
+    }
+    out += fmt::format("{} read: {} added, {} updated, {} unchanged, {} skipped", summary.read, summary.added,
+                       summary.updated, summary.unchanged, lost);
+    if (summary.repeated > 0) out += fmt::format(", {} repeated", summary.repeated);
+    if (summary.removed > 0) out += fmt::format(", {} removed", summary.removed);
+    out += fmt::format(" ({} files, {:.1f} s); the index holds {}\n", summary.files, summary.seconds,
+                       summary.in_index);
+    if (summary.warnings > 0) {
+        out += fmt::format("{} articles were kept with a warning (--verbose lists them)\n", summary.warnings);
+    }
+    if (summary.vanished > 0) {
+        out += fmt::format("{} articles are in the index but no longer in the files (--prune removes them)\n",
+                           summary.vanished);
+    }
+    for (const auto& [reason, entry] : summary.skipped) {
+        out += fmt::format("skipped {}: {}\n", entry.count, reason);
+        for (const std::string& place : entry.places)
+            out += fmt::format("    {}\n", place);
+        if (entry.count > entry.places.size())
+            out += fmt::format("    and {} more\n", entry.count - entry.places.size());
+    }
+    if (summary.interrupted) out += "interrupted: the index holds everything up to here\n";
+    return out;
+}
+
+} // namespace dateline::indexer

@@ -1,0 +1,47 @@
+/// What a run did, counted, with the reasons and places of what was left out.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "common/article.hpp"
+
+namespace dateline::indexer {
+
+/// read = added + updated + unchanged + repeated + skipped, when nothing was interrupted.
+struct Summary {
+    std::uint64_t files = 0; ///< files looked at
+    std::uint64_t read = 0;  ///< records read, or known from a file that has not changed
+    std::uint64_t added = 0;
+    std::uint64_t updated = 0;
+    std::uint64_t unchanged = 0;
+    std::uint64_t repeated = 0; ///< the same article again, in another file or place
+    std::uint64_t removed = 0;  ///< vanished articles, with --prune
+    std::uint64_t vanished = 0; ///< articles whose file or record is gone, still in the index
+    std::uint64_t warnings = 0; ///< articles kept although something was wrong with them
+    std::uint64_t in_index = 0; ///< articles in the index at the end
+    double seconds = 0;
+    bool interrupted = false;
+
+    /// Records lost, and files that could not be read: reason -> places. At most `max_places` places a
+    /// reason.
+    struct Skipped {
+        std::uint64_t count = 0;
+        std::vector<std::string> places;
+    };
+    std::map<std::string, Skipped> skipped;
+    static constexpr std::size_t max_places = 5;
+
+    void skip(const std::string& reason, const std::string& place);
+    [[nodiscard]] std::uint64_t skipped_count() const;
+};
+
+/// "file.jsonl: record 3 (line 7)".
+[[nodiscard]] std::string place_text(const Origin& origin);
+
+/// The closing lines, ending in a line feed.
+[[nodiscard]] std::string to_text(const Summary& summary);
+
+} // namespace dateline::indexer

@@ -1,0 +1,228 @@
+#include "searcher/search/search.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "common/schema.hpp"
+#include "common/term.hpp"
+#include "searcher/search/counting.hpp"
+#include "searcher/search/explain.hpp"
+#include "searcher/search/hit_builder.hpp"
+#include "searcher/search/plan.hpp"
+#include "searcher/search/ranking.hpp"
+#include "searcher/search/suggest.hpp"
+
+namespace dateline::searcher {
+namespace {
+
+/// Answers up to this size are held in memory, so that the search can be repeated when a writer overtakes it.
+constexpr std::size_t held_hits = 1000;
+
+/// Orders by publication day, articles without one last, ties by id.
+void set_day_order(Xapian::MultiValueKeyMaker& order, bool newest_first) {
+    order.add_value(row(Field::date).slot, newest_first, newest_first ? "" : "\xff");
+    order.add_value(row(Field::id).slot);
+}
+
+/// The engine run for one reading of the request.
+class Run {
+  public:
+    Run(const IndexReader& reader, const SearchRequest& request, bool any)
+        : reader_(&reader), request_(&request), plan_(make_plan(reader, request, any)),
+          enquire_(reader.database()), spy_(request.facets, request.timeline.has_value()) {
+        set_day_order(order_, request.sort != SortOrder::oldest);
+    }
+
+    [[nodiscard]] const Plan& plan() const { return plan_; }
+
+    void match() {
+        if (plan_.query.empty()) return;
+        enquire_.set_weighting_scheme(ranking_weight());
+        enquire_.set_query(plan_.query);
+        // Without a word to rank by, the newest come first.
+        if (request_->sort != SortOrder::relevance || !plan_.compiled.has_words) {
+            enquire_.set_sort_by_key_then_relevance(&order_, false);
+        }
+        if (!request_->facets.empty() || request_->timeline) enquire_.add_matchspy(&spy_);
+        const Xapian::doccount all = reader_->database().get_doccount();
+        const auto wanted = [&](std::size_t n) {
+            return static_cast<Xapian::doccount>(std::min<std::size_t>(n, all));
+        };
+        // Looking at all articles makes the counts exact.
+        matches_ = enquire_.get_mset(wanted(request_->offset),
+                                     request_->limit == 0 ? all : wanted(request_->limit), all);
+    }
+
+    [[nodiscard]] std::uint64_t total() const { return matches_.get_matches_estimated(); }
+    [[nodiscard]] const Xapian::MSet& matches() const { return matches_; }
+
+    /// Everything but the hits.
+    [[nodiscard]] SearchResults summary(bool relaxed) const {
+        SearchResults results;
+        results.total = total();
+        results.relaxed = relaxed;
+        results.problems = plan_.parsed.problems;
+        const std::vector<query::Problem>& more = plan_.compiled.problems;
+        results.problems.insert(results.problems.end(), more.begin(), more.end());
+        std::stable_sort(results.problems.begin(), results.problems.end(),
+                         [](const auto& a, const auto& b) { return a.column < b.column; });
+        results.notes = plan_.compiled.notes;
+        results.facets = spy_.facets(*reader_, request_->facet_limit);
+        if (request_->timeline) results.timeline = spy_.timeline(*request_->timeline);
+        return results;
+    }
+
+  private:
+    const IndexReader* reader_;
+    const SearchRequest* request_;
+    Plan plan_;
+    Xapian::Enquire enquire_;
+    CountingSpy spy_;
+    Xapian::MultiValueKeyMaker order_;
+    Xapian::MSet matches_;
+};
+
+/// A search whose reading is settled and whose matches are known.
+struct Answer {
+    std::unique_ptr<Run> run;
+    SearchResults summary;
+};
+
+Answer answer(const IndexReader& reader, const SearchRequest& request) {
+    Answer result;
+    result.run = std::make_unique<Run>(reader, request, request.match == MatchMode::any);
+    result.run->match();
+    bool relaxed = false;
+    if (request.match == MatchMode::automatic && result.run->total() == 0 &&
+        result.run->plan().compiled.can_relax) {
+        auto any = std::make_unique<Run>(reader, request, true);
+        any->match();
+        relaxed = any->total() > 0;
+        if (relaxed) result.run = std::move(any);
+    }
+    result.summary = result.run->summary(relaxed);
+    if (relaxed || result.run->total() == 0) result.summary.suggestion = suggest_query(reader, request.query);
+    return result;
+}
+
+Result<void> give_hits(const IndexReader& reader, const SearchRequest& request, const Run& run,
+                       ResultSink& sink) {
+    HitBuilder builder(reader, run.plan().compiled, request.snippets);
+    std::size_t rank = request.offset;
+    for (auto match = run.matches().begin(); match != run.matches().end(); ++match) {
+        Result<Hit> hit = builder.build(match.get_document(), match.get_weight(), ++rank);
+        if (!hit) return propagate(hit);
+        if (request.explain) {
+            std::vector<Hit> one;
+            one.push_back(std::move(*hit));
+            add_weight_parts(reader, run.plan().compiled, {*match}, one);
+            hit = std::move(one.front());
+        }
+        if (!sink.hit(*hit)) break;
+    }
+    return {};
+}
+
+/// Keeps what a search gives.
+class Holder : public ResultSink {
+  public:
+    void begin(const SearchResults& results) override { held = results; }
+    bool hit(const Hit& hit) override {
+        held.hits.push_back(hit);
+        return true;
+    }
+    SearchResults held;
+};
+
+Result<void> check(const SearchRequest& request, const Plan& plan) {
+    if (!plan.query.empty() || !plan.parsed.problems.empty() || !plan.compiled.problems.empty()) return {};
+    const bool blank = plan.parsed.node.kind == query::NodeKind::empty;
+    return failure(ErrorKind::usage,
+                   blank ? "the query is empty"
+                         : fmt::format("nothing in '{}' can be searched for", request.query),
+                   "give words, or a filter such as --actor Putin; see --help");
+}
+
+} // namespace
+
+Result<void> search(IndexReader& reader, const SearchRequest& request, ResultSink& sink) {
+    if (request.limit > 0 && request.limit <= held_hits) {
+        Result<SearchResults> results = search(reader, request);
+        if (!results) return propagate(results);
+        sink.begin(*results);
+        for (const Hit& hit : results->hits) {
+            if (!sink.hit(hit)) break;
+        }
+        return {};
+    }
+    const auto found = read_with_retry(reader, [&]() { return answer(reader, request); });
+    if (!found) return propagate(found);
+    if (const Result<void> checked = check(request, found->run->plan()); !checked) return propagate(checked);
+    sink.begin(found->summary);
+    return guard(reader.name(), [&]() { return give_hits(reader, request, *found->run, sink); });
+}
+
+Result<SearchResults> search(IndexReader& reader, const SearchRequest& request) {
+    return read_with_retry(reader, [&]() -> Result<SearchResults> {
+        const Answer found = answer(reader, request);
+        if (const Result<void> checked = check(request, found.run->plan()); !checked)
+            return propagate(checked);
+        Holder holder;
+        holder.begin(found.summary);
+        if (const Result<void> given = give_hits(reader, request, *found.run, holder); !given)
+            return propagate(given);
+        return std::move(holder.held);
+    });
+}
+
+Result<std::vector<StoredArticle>> find_article(IndexReader& reader, const std::string& id) {
+    return read_with_retry(reader, [&]() -> Result<std::vector<StoredArticle>> {
+        std::vector<StoredArticle> articles;
+        const Xapian::Database& database = reader.database();
+        const std::string term = make_term(Field::id, id);
+        for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
+            Result<StoredArticle> article = decode_article(database.get_document(*it).get_data());
+            if (!article) return propagate(article);
+            articles.push_back(std::move(*article));
+        }
+        if (articles.empty()) {
+            return failure(ErrorKind::not_found, fmt::format("no article has the id '{}'", id),
+                           "ids stand beside each hit, and in the column id of --format csv");
+        }
+        return articles;
+    });
+}
+
+Result<std::string> analyse_query(IndexReader& reader, const SearchRequest& request) {
+    return read_with_retry(reader, [&]() {
+        const Answer found = answer(reader, request);
+        const Plan& plan = found.run->plan();
+        std::string out =
+            fmt::format("query     {}\ntree      {}\n", request.query, to_text(plan.parsed.node));
+        for (const query::Problem& problem : found.summary.problems) {
+            out += fmt::format("problem   column {}: {}\n", problem.column + 1, problem.message);
+        }
+        for (const std::string& note : found.summary.notes)
+            out += fmt::format("note      {}\n", note);
+        for (const query::Leaf& leaf : plan.compiled.leaves) {
+            out += fmt::format("ranked    {}{}\n", leaf.what,
+                               leaf.term.empty() ? ""
+                                                 : fmt::format(" (term {}, in {} articles)", leaf.term,
+                                                               reader.database().get_termfreq(leaf.term)));
+        }
+        for (const query::FilterUse& use : plan.compiled.filters) {
+            out += fmt::format("filter    {}: {}", row(use.field).name, fmt::join(use.keys, ", "));
+            for (const DateRange& range : use.ranges)
+                out += fmt::format("{} to {}", iso_day(range.first), iso_day(range.last));
+            out += '\n';
+        }
+        out += fmt::format("engine    {}\n", plan.query.get_description());
+        out += fmt::format("articles  {}{}\n", found.summary.total,
+                           found.summary.relaxed ? " (relaxed: any of the words)" : "");
+        return out;
+    });
+}
+
+} // namespace dateline::searcher
