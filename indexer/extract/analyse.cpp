@@ -1,0 +1,68 @@
+// Runs the extractors over the texts of an article and puts their mentions in order.
+#include "indexer/extract/analyse.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/tokens.hpp"
+#include "indexer/extract/dates.hpp"
+#include "indexer/extract/given.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+bool in_text_order(const Mention& a, const Mention& b) {
+    if (a.begin != b.begin) return a.begin < b.begin;
+    if (a.end != b.end) return a.end > b.end;
+    return a.kind < b.kind;
+}
+
+void append(std::vector<Mention>& all, std::vector<Mention> more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+// Names and dates of one text, in order.
+std::vector<Mention> mentions_in(std::string_view text, MentionField field, const NameFinder& finder,
+                                 std::optional<Day> published) {
+    std::vector<Mention> mentions = finder.find(text, tokenize(text), field);
+    append(mentions, find_date_mentions(text, field, published));
+    std::stable_sort(mentions.begin(), mentions.end(), in_text_order);
+    return mentions;
+}
+
+// The places of a dateline as metadata. Its agency wrote the story and its date is the publication date:
+// neither is what the story is about.
+void add_dateline_places(std::vector<Mention>& metadata, const std::string& dateline,
+                         const NameFinder& finder) {
+    for (Mention& mention : finder.find(dateline, tokenize(dateline), MentionField::metadata)) {
+        const auto same = [&mention](const Mention& other) {
+            return other.kind == mention.kind && other.key == mention.key;
+        };
+        if (mention.kind != MentionKind::place || std::any_of(metadata.begin(), metadata.end(), same))
+            continue;
+        mention.begin = 0;
+        mention.end = 0;
+        metadata.push_back(std::move(mention));
+    }
+}
+
+} // namespace
+
+AnalysedArticle analyse(Article article, const NameFinder& finder, const Gazetteer& gazetteer) {
+    std::optional<Day> published;
+    if (article.published) published = article.published->day;
+    AnalysedArticle analysed;
+    analysed.mentions = mentions_in(article.title, MentionField::title, finder, published);
+    append(analysed.mentions, mentions_in(body_text(article), MentionField::body, finder, published));
+    std::vector<Mention> metadata = given_mentions(article, gazetteer);
+    add_dateline_places(metadata, article.dateline, finder);
+    append(analysed.mentions, std::move(metadata));
+    analysed.article = std::move(article);
+    return analysed;
+}
+
+} // namespace dateline::indexer

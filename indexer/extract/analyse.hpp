@@ -1,0 +1,17 @@
+/// The whole extraction step: Article -> AnalysedArticle, with the places, actors and dates of title, body
+/// and metadata.
+#pragma once
+
+#include "common/article.hpp"
+#include "common/gazetteer.hpp"
+#include "indexer/extract/names.hpp"
+
+namespace dateline::indexer {
+
+/// The article with all its mentions: title first, then body, each by position (of two that begin together,
+/// the longer first), then metadata: the source's own tags followed by the places of the dateline that no tag
+/// names. Dates are resolved against the publication day when it is known. `finder` and `gazetteer` belong
+/// together. Pure. Requires: well-formed UTF-8.
+[[nodiscard]] AnalysedArticle analyse(Article article, const NameFinder& finder, const Gazetteer& gazetteer);
+
+} // namespace dateline::indexer

@@ -1,0 +1,115 @@
+// Tags of the source become mentions, with the gazetteer's entry where one fits.
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "common/gazetteer.hpp"
+#include "indexer/extract/given.hpp"
+
+using namespace dateline;
+using dateline::indexer::given_mentions;
+
+namespace {
+
+const std::string table = "el-salvador\tEl Salvador\tcountry\tSV\t13.8\t-88.9\tamericas\n"
+                          "americas\tAmericas\tcontinent\n"
+                          "united-states\tUnited States\tcountry\tUS\t\t\t\tUS|USA\tAmerican\n"
+                          "opec\tOPEC\torganisation\n"
+                          "european-community\tEuropean Community\torganisation\t\tEC\n"
+                          "state-russia\tRussia (state)\tstate\tRU\tKremlin\n"
+                          "baker-firm\tBaker\torganisation\n"
+                          "james-baker\tJames Baker\tperson\tUS\tBaker\n";
+
+std::vector<Mention> given(const Article& article) {
+    Gazetteer gazetteer;
+    std::istringstream in(table);
+    REQUIRE(gazetteer.read(in, "sample"));
+    return given_mentions(article, gazetteer);
+}
+
+} // namespace
+
+TEST_CASE("a tag that the gazetteer knows gets its key, name and containing places") {
+    Article article;
+    article.given_places = {"el-salvador"};
+    const auto mentions = given(article);
+    REQUIRE(mentions.size() == 1);
+    CHECK(mentions[0].kind == MentionKind::place);
+    CHECK(mentions[0].field == MentionField::metadata);
+    CHECK(mentions[0].key == "el-salvador");
+    CHECK(mentions[0].name == "El Salvador");
+    CHECK(mentions[0].surface == "el-salvador");
+    CHECK(mentions[0].country == "SV");
+    CHECK(mentions[0].latitude.value() == Approx(13.8));
+    CHECK(mentions[0].within == std::vector<std::string>{"americas"});
+    CHECK(mentions[0].begin == 0);
+    CHECK(mentions[0].end == 0);
+}
+
+TEST_CASE("people and organisations are looked up among their own kind") {
+    struct Row {
+        std::string person;
+        std::string organisation;
+        std::string key;
+        ActorKind kind;
+    };
+    const Row rows[] = {{"baker", "", "james-baker", ActorKind::person},
+                        {"james-baker", "", "james-baker", ActorKind::person},
+                        {"Baker, James", "", "james-baker", ActorKind::person},
+                        {"", "Baker", "baker-firm", ActorKind::organisation},
+                        {"", "opec", "opec", ActorKind::organisation},
+                        {"", "ec", "european-community", ActorKind::organisation},
+                        {"", "Kremlin", "state-russia", ActorKind::state},
+                        {"opec", "", "opec", ActorKind::person}};
+    for (const Row& row : rows) {
+        CAPTURE(row.person, row.organisation);
+        Article article;
+        if (!row.person.empty()) article.given_people = {row.person};
+        if (!row.organisation.empty()) article.given_organisations = {row.organisation};
+        const auto mentions = given(article);
+        REQUIRE(mentions.size() == 1);
+        CHECK(mentions[0].kind == MentionKind::actor);
+        CHECK(mentions[0].key == row.key);
+        CHECK(mentions[0].actor_kind == row.kind);
+    }
+}
+
+TEST_CASE("an unknown tag stands for itself") {
+    Article article;
+    article.given_places = {" Port  Moody ", "Łódź"};
+    article.given_organisations = {"A.B. & Sons"};
+    const auto mentions = given(article);
+    REQUIRE(mentions.size() == 3);
+    CHECK(mentions[0].key == "port-moody");
+    CHECK(mentions[0].name == "Port Moody");
+    CHECK(mentions[0].surface == " Port  Moody ");
+    CHECK_FALSE(mentions[0].latitude.has_value());
+    CHECK(mentions[1].key == "lodz");
+    CHECK(mentions[2].key.find(' ') == std::string::npos);
+    CHECK(mentions[2].actor_kind == ActorKind::organisation);
+}
+
+TEST_CASE("each key comes once, empty tags not at all") {
+    Article article;
+    article.given_places = {"usa", "American", "", "--", ",", "usa"};
+    article.given_people = {"usa"};
+    const auto mentions = given(article);
+    REQUIRE(mentions.size() == 2);
+    CHECK(mentions[0].key == "united-states");
+    CHECK(mentions[0].surface == "usa");
+    CHECK(mentions[1].kind == MentionKind::actor);
+}
+
+TEST_CASE("thousands of tags and endless tags are taken as they are") {
+    Article article;
+    for (int i = 0; i < 20000; ++i)
+        article.given_places.push_back("place " + std::to_string(i));
+    article.given_people = {std::string(100000, ','), std::string(100000, 'a')};
+    CHECK(given(article).size() == 20001);
+}
+
+TEST_CASE("an article without tags has no mentions in its metadata") {
+    CHECK(given(Article{}).empty());
+}
