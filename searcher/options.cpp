@@ -1,0 +1,235 @@
+#include "searcher/options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/date_phrase.hpp"
+#include "common/text.hpp"
+
+namespace dateline::searcher {
+namespace {
+
+/// Names of the values of an option.
+template <class Value, std::size_t count>
+using Choices = std::array<std::pair<std::string_view, Value>, count>;
+
+template <class Value, std::size_t count>
+Result<Value> choose(const CommandLine& line, std::string_view option, Value fallback,
+                     const Choices<Value, count>& choices) {
+    if (!line.has(option)) return fallback;
+    const std::string given = line.get(option);
+    std::string names;
+    for (const auto& [name, value] : choices) {
+        if (equal_ignoring_case(given, name)) return value;
+        names += (names.empty() ? "" : ", ") + std::string(name);
+    }
+    return failure(ErrorKind::usage, fmt::format("--{} '{}' is not known", option, given),
+                   fmt::format("give one of: {}", names));
+}
+
+constexpr Choices<MatchMode, 2> match_modes{{{"all", MatchMode::all}, {"any", MatchMode::any}}};
+constexpr Choices<SortOrder, 3> sort_orders{
+    {{"relevance", SortOrder::relevance}, {"newest", SortOrder::newest}, {"oldest", SortOrder::oldest}}};
+constexpr Choices<OutputFormat, 6> formats{{{"text", OutputFormat::text},
+                                            {"json", OutputFormat::json},
+                                            {"ndjson", OutputFormat::ndjson},
+                                            {"csv", OutputFormat::csv},
+                                            {"tsv", OutputFormat::tsv},
+                                            {"trec", OutputFormat::trec}}};
+constexpr Choices<TimelineUnit, 3> units{
+    {{"year", TimelineUnit::year}, {"month", TimelineUnit::month}, {"day", TimelineUnit::day}}};
+constexpr Choices<ColourMode, 3> colour_modes{
+    {{"auto", ColourMode::automatic}, {"always", ColourMode::always}, {"never", ColourMode::never}}};
+
+Result<void> read_choices(const CommandLine& line, SearcherOptions& options) {
+    // A run of a batch ranks whatever has any of the words, as evaluations expect.
+    const auto match =
+        choose(line, "match", line.has("batch") ? MatchMode::any : MatchMode::automatic, match_modes);
+    if (!match) return propagate(match);
+    const auto sort = choose(line, "sort", options.request.sort, sort_orders);
+    if (!sort) return propagate(sort);
+    const auto format = choose(line, "format", options.format, formats);
+    if (!format) return propagate(format);
+    const auto colour = choose(line, "color", options.colour, colour_modes);
+    if (!colour) return propagate(colour);
+    options.request.match = *match;
+    options.request.sort = *sort;
+    options.format = *format;
+    options.colour = *colour;
+    if (line.has("timeline")) {
+        const auto unit = choose(line, "timeline", TimelineUnit::month, units);
+        if (!unit) return propagate(unit);
+        options.request.timeline = *unit;
+    }
+    return {};
+}
+
+Result<DateRange> read_date(const CommandLine& line, std::string_view option, Day today) {
+    Result<DateRange> range = read_date_filter(line.get(option), today);
+    if (range) return range;
+    return failure(ErrorKind::bad_date, fmt::format("--{}: {}", option, range.error().message),
+                   range.error().hint);
+}
+
+/// --on, --from and --to together restrict the publication day; --mentions the mentioned dates.
+Result<void> read_dates(const CommandLine& line, SearcherOptions& options) {
+    SearchRequest& request = options.request;
+    if (line.has("now")) {
+        const Result<DateRange> now = read_date(line, "now", request.today);
+        if (!now) return propagate(now);
+        request.today = now->last;
+    }
+    DateRange published{first_supported_day, last_supported_day};
+    for (const std::string_view option : {"on", "from", "to"}) {
+        if (!line.has(option)) continue;
+        const Result<DateRange> range = read_date(line, option, request.today);
+        if (!range) return propagate(range);
+        if (option != "to") published.first = std::max(published.first, range->first);
+        if (option != "from") published.last = std::min(published.last, range->last);
+    }
+    if (published.first > published.last) {
+        return failure(ErrorKind::bad_date,
+                       fmt::format("the dates leave nothing: {} comes after {}", iso_day(published.first),
+                                   iso_day(published.last)),
+                       "exchange --from and --to");
+    }
+    if (line.has("on") || line.has("from") || line.has("to")) request.published = published;
+    if (line.has("mentions")) {
+        const Result<DateRange> range = read_date(line, "mentions", request.today);
+        if (!range) return propagate(range);
+        request.mentioned = *range;
+    }
+    return {};
+}
+
+Result<void> read_filters(const CommandLine& line, SearcherOptions& options) {
+    constexpr std::array<Field, 5> fields{Field::actor, Field::place, Field::source, Field::language,
+                                          Field::topic};
+    for (const Field field : fields) {
+        for (const bool exclude : {false, true}) {
+            const std::string option = (exclude ? "not-" : "") + std::string(row(field).name);
+            for (const std::string& value : line.all(option)) {
+                if (trim(value).empty()) {
+                    return failure(ErrorKind::usage, fmt::format("--{} has no value", option), "give a name");
+                }
+                options.request.filters.push_back({.field = field, .value = value, .exclude = exclude});
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> read_facets(const CommandLine& line, SearcherOptions& options) {
+    if (!line.has("facets")) return {};
+    const std::string list = line.get("facets");
+    for (const std::string_view part : split(list, ',')) {
+        const std::optional<Field> field = find_field(trim(part));
+        if (!field || !row(*field).facet) {
+            return failure(ErrorKind::usage, fmt::format("--facets '{}' cannot be counted", part),
+                           "give some of: actor, place, source, year, language, topic");
+        }
+        std::vector<Field>& facets = options.request.facets;
+        if (std::find(facets.begin(), facets.end(), *field) == facets.end()) facets.push_back(*field);
+    }
+    return {};
+}
+
+Result<void> read_numbers(const CommandLine& line, SearcherOptions& options) {
+    constexpr std::size_t most = 1'000'000'000;
+    constexpr std::size_t batch_limit = 1000; // the depth of TREC runs
+    const auto limit = line.number(
+        "limit", options.action == SearcherAction::batch ? batch_limit : options.request.limit, 0, most);
+    if (!limit) return propagate(limit);
+    const auto offset = line.number("offset", 0, 0, most);
+    if (!offset) return propagate(offset);
+    const auto facet_limit = line.number("facet-limit", options.request.facet_limit, 0, most);
+    if (!facet_limit) return propagate(facet_limit);
+    options.request.limit = *limit;
+    options.request.offset = *offset;
+    options.request.facet_limit = *facet_limit;
+    return {};
+}
+
+/// What the options ask for; at most one of the actions may be named.
+Result<SearcherAction> read_action(const CommandLine& line) {
+    constexpr Choices<SearcherAction, 5> actions{{{"count", SearcherAction::count},
+                                                  {"show", SearcherAction::show},
+                                                  {"analyse", SearcherAction::analyse},
+                                                  {"batch", SearcherAction::batch},
+                                                  {"evaluate", SearcherAction::evaluate}}};
+    if (line.has("help")) return SearcherAction::help;
+    if (line.has("version")) return SearcherAction::version;
+    if (line.has("evaluate") && line.has("batch"))
+        return SearcherAction::evaluate; // the topics' answers are measured
+    SearcherAction action = SearcherAction::search;
+    std::string_view named;
+    for (const auto& [name, value] : actions) {
+        if (!line.has(name)) continue;
+        if (!named.empty()) {
+            return failure(ErrorKind::usage, fmt::format("--{} and --{} exclude each other", named, name),
+                           "leave one of them out");
+        }
+        named = name;
+        action = value;
+    }
+    return action;
+}
+
+Result<void> check(const SearcherOptions& options) {
+    const SearchRequest& request = options.request;
+    const bool asks = options.action == SearcherAction::search || options.action == SearcherAction::count;
+    const bool filtered = !request.filters.empty() || request.published || request.mentioned;
+    if (asks && !filtered && trim(request.query).empty()) {
+        return failure(ErrorKind::usage, "there is no query and no filter",
+                       "for example: dateline-searcher ceasefire Minsk Group; see --help");
+    }
+    const bool measures = options.action == SearcherAction::evaluate;
+    if (measures && options.run.empty() == options.topics.empty()) {
+        return failure(ErrorKind::usage, "--evaluate needs a run to measure",
+                       "give --run FILE, or --batch TOPICS to answer the topics now");
+    }
+    if (!measures && !options.run.empty()) {
+        return failure(ErrorKind::usage, "--run is for --evaluate",
+                       "give the judgements with --evaluate QRELS");
+    }
+    return {};
+}
+
+} // namespace
+
+Result<SearcherOptions> read_options(const std::vector<std::string>& arguments, Day today) {
+    const Result<CommandLine> line = read_command_line(searcher_options(), arguments);
+    if (!line) return propagate(line);
+    SearcherOptions options;
+    const Result<SearcherAction> action = read_action(*line);
+    if (!action) return propagate(action);
+    options.action = *action;
+    if (options.action == SearcherAction::help || options.action == SearcherAction::version) return options;
+    options.index = line->get("index");
+    options.show_id = line->get("show");
+    options.topics = line->get("batch");
+    options.qrels = line->get("evaluate");
+    options.run = line->get("run");
+    if (line->has("run-tag")) options.run_tag = line->get("run-tag");
+    options.pager = !line->has("no-pager");
+    options.log_level = line->has("quiet")     ? LogLevel::error
+                        : line->has("verbose") ? LogLevel::info
+                                               : LogLevel::warn;
+    SearchRequest& request = options.request;
+    request.today = today;
+    request.explain = line->has("explain");
+    request.snippets = !line->has("no-snippets") && !line->has("batch");
+    request.query = line->get("query");
+    for (const std::string& word : line->words)
+        request.query += (request.query.empty() ? "" : " ") + word;
+    for (const auto read : {read_choices, read_dates, read_filters, read_facets, read_numbers}) {
+        if (const Result<void> done = read(*line, options); !done) return propagate(done);
+    }
+    if (const Result<void> checked = check(options); !checked) return propagate(checked);
+    return options;
+}
+
+} // namespace dateline::searcher
