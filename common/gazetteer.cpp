@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 4> place_kinds{"country", "city", "region
 constexpr std::array<std::pair<std::string_view, ActorKind>, 3> actor_kinds{
     {{"person", ActorKind::person}, {"organisation", ActorKind::organisation}, {"state", ActorKind::state}}};
 
-tl::unexpected<Error> bad_row(const std::string& table, std::size_t line, const std::string& what) {
+auto bad_row(const std::string& table, std::size_t line, const std::string& what) {
     return failure(ErrorKind::bad_input, table + " line " + std::to_string(line) + ": " + what,
                    "correct the table; its format is described in corpus/README.md");
 }
@@ -220,7 +220,8 @@ Result<Gazetteer> load_gazetteer(const std::filesystem::path& folder) {
         if (!in)
             return failure(ErrorKind::unreadable, "cannot open the gazetteer table '" + path.string() + "'",
                            "a gazetteer is a folder with places.tsv and actors.tsv");
-        if (auto read = gazetteer.read(in, path.string()); !read) return tl::unexpected<Error>(read.error());
+        if (auto read = gazetteer.read(in, path.string()); !read)
+            return failure(read.error().kind, read.error().message, read.error().hint);
         if (in.bad()) return failure(ErrorKind::unreadable, "cannot read '" + path.string() + "'");
     }
     return gazetteer;

@@ -5,10 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include <utf8proc.h>
-
-#include "common/text.hpp"
-
 namespace dateline::indexer {
 namespace {
 
@@ -60,14 +56,10 @@ bool is_ascii_lower(char c) {
     return c >= 'a' && c <= 'z';
 }
 
-// True if the text's first character is not a lower-case letter; scripts without case count as capitals.
-bool begins_with_capital(std::string_view text) {
-    if (text.empty()) return false;
-    const char first = text.front();
-    if (static_cast<unsigned char>(first) < 0x80) return !is_ascii_lower(first);
-    std::size_t pos = 0;
-    const char32_t c = next_code_point(text, pos);
-    return utf8proc_category(static_cast<utf8proc_int32_t>(c)) != UTF8PROC_CATEGORY_LL;
+// True if the word does not begin with an ASCII lower-case letter. Letters outside ASCII count as capitals:
+// names such as "Élysée" have one, and no common English word that is also a name here begins with one.
+bool begins_with_capital(std::string_view word) {
+    return !word.empty() && !is_ascii_lower(word.front());
 }
 
 bool has_lower_case(std::string_view text) {
@@ -244,8 +236,8 @@ class NameFinder::Scan {
     std::vector<Mention> mentions_;
 };
 
-NameFinder::NameFinder(const Gazetteer& gazetteer) : gazetteer_(&gazetteer) {
-    for (const GazetteerEntry& entry : gazetteer_->entries()) {
+NameFinder::NameFinder(const Gazetteer& gazetteer) {
+    for (const GazetteerEntry& entry : gazetteer.entries()) {
         add_spelling(entry, entry.name);
         for (const auto* list : {&entry.aliases, &entry.demonyms})
             for (const std::string& spelling : *list)

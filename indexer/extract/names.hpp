@@ -30,7 +30,8 @@ namespace dateline::indexer {
 ///   which capitalise every word, and for words after a sentence's first, where a capital says nothing.
 class NameFinder {
   public:
-    /// Keeps a reference. Requires: the gazetteer outlives the finder and is not read into any more.
+    /// Keeps pointers to its entries. Requires: the gazetteer outlives the finder and is not read into any
+    /// more.
     explicit NameFinder(const Gazetteer& gazetteer);
 
     /// Mentions in order of position, longest match first. Persons and organisations overlap nothing else; a
@@ -55,7 +56,6 @@ class NameFinder {
 
     void add_spelling(const GazetteerEntry& target, std::string_view spelling);
 
-    const Gazetteer* gazetteer_;
     // first folded word of a name -> names beginning with it, longest first
     std::unordered_map<std::string, std::vector<Entry>> by_first_word_;
 };
