@@ -129,6 +129,11 @@ std::vector<std::string> folded_names(const GazetteerEntry& entry) {
     return names;
 }
 
+void add_missing(std::vector<std::string>& list, const std::vector<std::string>& more) {
+    for (const std::string& item : more)
+        if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+}
+
 } // namespace
 
 Result<void> Gazetteer::add_rows(std::istream& in, const std::string& table, std::vector<Row>& rows) {
@@ -172,9 +177,7 @@ Result<void> Gazetteer::close_over_within(const std::vector<Row>& rows, const st
             const auto pending = new_rows.find(found->second);
             const auto& parents =
                 pending == new_rows.end() ? entries_[found->second].within : pending->second->parents;
-            for (const std::string& parent : parents)
-                if (std::find(closure.begin(), closure.end(), parent) == closure.end())
-                    closure.push_back(parent);
+            add_missing(closure, parents);
             if (closure.size() > max_within)
                 return bad_row(table, row.line, "'" + own_key + "' is within too many places");
         }
