@@ -1,5 +1,6 @@
 #include "common/data_path.hpp"
 
+#include <cstdlib>
 #include <vector>
 
 #include <fmt/format.h>
@@ -7,6 +8,15 @@
 namespace dateline {
 
 namespace fs = std::filesystem;
+namespace {
+
+std::optional<std::string> environment(const char* name) {
+    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): read before any thread starts
+    if (value == nullptr || *value == '\0') return std::nullopt;
+    return std::string(value);
+}
+
+} // namespace
 
 Result<fs::path> find_data_folder(const std::string& kind, const std::optional<std::string>& override_root,
                                   const fs::path& program) {
@@ -25,6 +35,18 @@ Result<fs::path> find_data_folder(const std::string& kind, const std::optional<s
         ErrorKind::unreadable,
         fmt::format("cannot find the data folder '{}' (looked at {})", kind, looked_at),
         "install the program with 'cmake --install', or set DATELINE_DATA to the folder that holds it");
+}
+
+std::string default_index() {
+    if (const auto index = environment("DATELINE_INDEX")) return *index;
+    if (const auto share = environment("XDG_DATA_HOME"))
+        return (fs::path(*share) / "dateline" / "index").string();
+    const fs::path home = environment("HOME").value_or(".");
+    return (home / ".local" / "share" / "dateline" / "index").string();
+}
+
+std::optional<std::string> data_root_from_environment() {
+    return environment("DATELINE_DATA");
 }
 
 fs::path program_path() {

@@ -16,6 +16,14 @@ namespace dateline {
                                                              const std::optional<std::string>& override_root,
                                                              const std::filesystem::path& program);
 
+/// Folder of the index when --index is not given: $DATELINE_INDEX, else dateline/index in $XDG_DATA_HOME or
+/// in
+/// ~/.local/share. Reads the environment.
+[[nodiscard]] std::string default_index();
+
+/// $DATELINE_DATA when it is set: the `override_root` of `find_data_folder`.
+[[nodiscard]] std::optional<std::string> data_root_from_environment();
+
 /// Path of the running program.
 [[nodiscard]] std::filesystem::path program_path();
 

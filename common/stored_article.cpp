@@ -153,7 +153,7 @@ void add_surface(StoredMention& mention, const std::string& surface) {
 } // namespace
 
 std::string to_iso(const PublicationTime& time) {
-    const std::string day = iso_day(time.day);
+    std::string day = iso_day(time.day);
     switch (time.precision) {
     case DatePrecision::year:
         return day.substr(0, 4);

@@ -17,32 +17,36 @@ bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// Length of the well-formed sequence at `pos`, 0 if it is ill-formed. Table 3-7 of the Unicode Standard.
-std::size_t sequence_length(std::string_view text, std::size_t pos) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(pos);
-    if (lead < 0x80) return 1;
-    std::size_t length = 0;
+/// What may follow a lead byte: how many bytes in all, and the range of the second one.
+struct Lead {
+    std::size_t length = 0; ///< 0: no sequence begins with this byte
     unsigned char low = 0x80;
     unsigned char high = 0xBF;
-    if (lead >= 0xC2 && lead <= 0xDF) {
-        length = 2;
-    } else if (lead >= 0xE0 && lead <= 0xEF) {
-        length = 3;
-        if (lead == 0xE0) low = 0xA0;
-        if (lead == 0xED) high = 0x9F;
-    } else if (lead >= 0xF0 && lead <= 0xF4) {
-        length = 4;
-        if (lead == 0xF0) low = 0x90;
-        if (lead == 0xF4) high = 0x8F;
-    } else {
-        return 0;
-    }
-    if (pos + length > text.size() || byte(pos + 1) < low || byte(pos + 1) > high) return 0;
-    for (std::size_t i = 2; i < length; ++i) {
+};
+
+/// Table 3-7 of the Unicode Standard.
+Lead lead_of(unsigned char byte) {
+    if (byte < 0x80) return {.length = 1};
+    if (byte >= 0xC2 && byte <= 0xDF) return {.length = 2};
+    if (byte == 0xE0) return {.length = 3, .low = 0xA0};
+    if (byte == 0xED) return {.length = 3, .high = 0x9F};
+    if (byte >= 0xE1 && byte <= 0xEF) return {.length = 3};
+    if (byte == 0xF0) return {.length = 4, .low = 0x90};
+    if (byte == 0xF4) return {.length = 4, .high = 0x8F};
+    if (byte >= 0xF1 && byte <= 0xF3) return {.length = 4};
+    return {};
+}
+
+/// Length of the well-formed sequence at `pos`, 0 if it is ill-formed.
+std::size_t sequence_length(std::string_view text, std::size_t pos) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const Lead lead = lead_of(byte(pos));
+    if (lead.length <= 1) return lead.length;
+    if (pos + lead.length > text.size() || byte(pos + 1) < lead.low || byte(pos + 1) > lead.high) return 0;
+    for (std::size_t i = 2; i < lead.length; ++i) {
         if (byte(pos + i) < 0x80 || byte(pos + i) > 0xBF) return 0;
     }
-    return length;
+    return lead.length;
 }
 
 /// Letters that NFKD does not take apart, with their usual Latin spelling.

@@ -9,7 +9,7 @@ namespace dateline {
 
 Error to_error(const Xapian::Error& error, const std::string& index) {
     const std::string_view type = error.get_type();
-    const std::string what = error.get_msg();
+    const std::string& what = error.get_msg();
     const char* cause = error.get_error_string();
     if (what.find(std::string_view("No space left")) != std::string::npos ||
         (cause != nullptr && std::string_view(cause).find("No space left") != std::string_view::npos)) {

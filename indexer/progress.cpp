@@ -1,6 +1,7 @@
 #include "indexer/progress.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -8,7 +9,7 @@ namespace dateline::indexer {
 namespace {
 
 std::string duration_text(double seconds) {
-    const auto whole = static_cast<std::uint64_t>(std::max(seconds, 0.0) + 0.5);
+    const auto whole = static_cast<std::uint64_t>(std::llround(std::max(seconds, 0.0)));
     if (whole < 60) return fmt::format("{} s", whole);
     if (whole < 3600) return fmt::format("{}:{:02} min", whole / 60, whole % 60);
     return fmt::format("{}:{:02} h", whole / 3600, whole / 60 % 60);

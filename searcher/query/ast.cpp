@@ -60,7 +60,7 @@ std::string operator_name(const Node& node) {
 std::string to_text(const Node& node) {
     const std::string name = operator_name(node);
     if (name.empty()) {
-        const std::string leaf = leaf_to_text(node);
+        std::string leaf = leaf_to_text(node);
         if (node.field == Field::text) return leaf;
         return "(field " + std::string(row(node.field).name) + " " + leaf + ")";
     }

@@ -23,6 +23,7 @@ Problem problem_at(const Node& node, std::string message) {
 
 Xapian::Query any_term(Field field, const std::vector<std::string>& values) {
     std::vector<std::string> terms;
+    terms.reserve(values.size());
     for (const std::string& value : values)
         terms.push_back(make_term(field, value));
     return {Xapian::Query::OP_OR, terms.begin(), terms.end()};

@@ -1,0 +1,24 @@
+#include "indexer/interrupt.hpp"
+
+#include <csignal>
+
+namespace dateline::indexer {
+namespace {
+
+volatile std::sig_atomic_t seen = 0;
+
+extern "C" void note_signal(int number) {
+    seen = 1;
+    std::signal(number, SIG_DFL);
+}
+
+} // namespace
+
+void watch_for_interrupts() {
+    std::signal(SIGINT, note_signal);
+    std::signal(SIGTERM, note_signal);
+}
+
+bool interrupted() { return seen != 0; }
+
+} // namespace dateline::indexer
