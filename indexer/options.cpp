@@ -1,10 +1,10 @@
 #include "indexer/options.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "common/text.hpp"
 #include "indexer/readers/field_names.hpp"
 
 namespace dateline::indexer {
@@ -60,6 +60,17 @@ Exit status: 0 all articles are in, 1 some were skipped (the summary says which)
 Example: dateline-indexer --index news.idx ~/archive
 )";
 
+bool is_our_field(std::string_view name) {
+    return std::any_of(field_names.begin(), field_names.end(),
+                       [&](const FieldNames& known) { return known.field == name; });
+}
+
+std::string our_fields() {
+    std::string list;
+    for (const FieldNames& known : field_names) list += (list.empty() ? "" : ", ") + std::string(known.field);
+    return list;
+}
+
 Result<ProgressMode> read_progress(const std::string& text) {
     if (text.empty() || text == "auto") return ProgressMode::automatic;
     if (text == "bar") return ProgressMode::bar;
@@ -77,9 +88,9 @@ Result<void> read_map(const CommandLine& line, IndexRequest& request) {
             return failure(ErrorKind::usage, fmt::format("--map '{}' is not FIELD=PATH", entry),
                            "for example --map title=article.headline");
         }
-        if (!is_field_name(field)) {
+        if (!is_our_field(field)) {
             return failure(ErrorKind::usage, fmt::format("--map names the unknown field '{}'", field),
-                           fmt::format("our fields are: {}", list_of_field_names()));
+                           fmt::format("our fields are: {}", our_fields()));
         }
         request.field_map[field] = entry.substr(equals + 1);
     }

@@ -1,0 +1,68 @@
+/// dateline-indexer: parse, run, print the summary or the error, exit code.
+#include <chrono>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include <unistd.h>
+
+#include "common/data_path.hpp"
+#include "indexer/interrupt.hpp"
+#include "indexer/options.hpp"
+#include "indexer/run.hpp"
+
+namespace {
+
+using namespace dateline;
+using namespace dateline::indexer;
+
+Result<Gazetteer> open_gazetteer(const IndexRequest& request) {
+    if (!request.gazetteer.empty()) return load_gazetteer(request.gazetteer);
+    const auto folder = find_data_folder("gazetteer", data_root_from_environment(), program_path());
+    if (!folder) return propagate(folder);
+    return load_gazetteer(*folder);
+}
+
+Result<Summary> run(const IndexRequest& request, Log& log) {
+    const Result<Gazetteer> gazetteer = open_gazetteer(request);
+    if (!gazetteer) return propagate(gazetteer);
+    const auto start = Progress::Clock::now();
+    Progress progress(std::cerr, request.progress, isatty(STDERR_FILENO) == 1, start);
+    const RunContext context{
+        .gazetteer = &*gazetteer, .log = &log, .progress = &progress, .interrupted = interrupted};
+    Result<Summary> summary =
+        request.action == IndexerAction::dump
+            ? dump_paths(request, std::cout, context)
+            : index_paths(request, request.index.empty() ? default_index() : request.index, context);
+    progress.finish();
+    if (summary) summary->seconds = std::chrono::duration<double>(Progress::Clock::now() - start).count();
+    return summary;
+}
+
+int report(Log& log, const Error& error) {
+    log.error(error.message);
+    if (!error.hint.empty()) log.error("hint: " + error.hint);
+    return exit_code(error.kind);
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    const Result<IndexRequest> request = read_options(std::vector<std::string>(words + 1, words + count));
+    Log log(std::cerr, "dateline-indexer", request ? request->log_level : LogLevel::warn);
+    if (!request) return report(log, request.error());
+    if (request->action == IndexerAction::help) {
+        std::cout << indexer_help();
+        return 0;
+    }
+    if (request->action == IndexerAction::version) {
+        std::cout << version_text("dateline-indexer");
+        return 0;
+    }
+    watch_for_interrupts();
+    const Result<Summary> summary = run(*request, log);
+    if (!summary) return report(log, summary.error());
+    if (request->log_level != LogLevel::error) std::cerr << to_text(*summary);
+    if (summary->interrupted) return exit_code(ErrorKind::interrupted);
+    return summary->skipped_count() > 0 ? 1 : 0;
+}

@@ -1,0 +1,33 @@
+/// The pipeline of a run: walk, read, clean, extract, and write or dump; everything counted.
+#pragma once
+
+#include <functional>
+#include <ostream>
+
+#include "common/error.hpp"
+#include "common/gazetteer.hpp"
+#include "common/log.hpp"
+#include "indexer/options.hpp"
+#include "indexer/progress.hpp"
+#include "indexer/summary.hpp"
+
+namespace dateline::indexer {
+
+/// What a run needs from outside.
+struct RunContext {
+    const Gazetteer* gazetteer = nullptr;
+    Log* log = nullptr;
+    Progress* progress = nullptr;
+    std::function<bool()> interrupted; ///< asked between articles
+};
+
+/// Reads the paths of the request into the index folder `index`. A bad article or file is counted, never ends
+/// the run. Fails only when nothing more can be done (locked index, full disk); what was committed stays.
+[[nodiscard]] Result<Summary> index_paths(const IndexRequest& request, const std::string& index,
+                                          const RunContext& context);
+
+/// Writes each article as a line of JSON to `out`; touches no index.
+[[nodiscard]] Result<Summary> dump_paths(const IndexRequest& request, std::ostream& out,
+                                         const RunContext& context);
+
+} // namespace dateline::indexer

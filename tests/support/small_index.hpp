@@ -1,0 +1,32 @@
+/// A small index in memory: articles in, reader out, written by the real writer.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/article.hpp"
+#include "common/gazetteer.hpp"
+#include "searcher/search/index_reader.hpp"
+
+namespace dateline::tests {
+
+/// An article in few words; mentions are found by the real extraction with `small_gazetteer`.
+struct ShortArticle {
+    std::string id;
+    std::string title;
+    std::string body;
+    std::string published; ///< ISO day; empty = unknown
+    std::string source = "Harbour Wire";
+    std::vector<std::string> topics{};
+};
+
+/// Moscow in Russia, Minsk in Belarus, Putin, the OSCE Minsk Group and the OSCE.
+[[nodiscard]] const Gazetteer& small_gazetteer();
+
+/// Puts the articles into `shards` databases in memory, in turn by their keys, and opens them for reading.
+[[nodiscard]] searcher::IndexReader small_index(const std::vector<ShortArticle>& articles,
+                                                std::size_t shards = 1);
+
+} // namespace dateline::tests
