@@ -1,4 +1,5 @@
-/// What every reader gives: records one at a time from a byte stream. Readers take a stream and a name, not a path.
+/// What every reader gives: records one at a time from a byte stream. Readers take a stream and a name, not a
+/// path.
 #pragma once
 
 #include <cstddef>
@@ -22,20 +23,23 @@ class ByteStream {
     ByteStream(const ByteStream&) = delete;
     ByteStream& operator=(const ByteStream&) = delete;
     virtual ~ByteStream() = default;
-    /// Reads up to `size` bytes; 0 at the end. Fails with `unreadable` (disk) or `bad_input` (damaged compression).
+    /// Reads up to `size` bytes; 0 at the end. Fails with `unreadable` (disk) or `bad_input` (damaged
+    /// compression).
     [[nodiscard]] virtual Result<std::size_t> read(char* buffer, std::size_t size) = 0;
 };
 
 /// Our names of what an article can carry; also the left side of --map.
 /// Multi-valued fields (places, people, organisations, topics) repeat.
 struct RawItem {
-    std::multimap<std::string, std::string, std::less<>> fields; ///< id, source, url, title, byline, published,
-                                                                 ///< language, dateline, places, people, ...
-    std::string body;            ///< the text, paragraphs parted by blank lines (see `body_lines`)
+    std::multimap<std::string, std::string, std::less<>>
+        fields;                        ///< id, source, url, title, byline, published,
+                                       ///< language, dateline, places, people, ...
+    std::string body;                  ///< the text, paragraphs parted by blank lines (see `body_lines`)
     bool lines_are_paragraphs = false; ///< each line of the body is a paragraph of its own
-    bool scraped = false;        ///< web leftovers are to be looked for
+    bool scraped = false;              ///< web leftovers are to be looked for
     Origin origin;
-    std::vector<std::string> warnings; ///< what was wrong but did not stop the article ("impossible date ...")
+    std::vector<std::string>
+        warnings; ///< what was wrong but did not stop the article ("impossible date ...")
 };
 
 /// A record that could not be read; the reader goes on with the next one.
@@ -53,8 +57,9 @@ struct ReadResult {
 
 /// Settings shared by all readers.
 struct ReaderOptions {
-    std::size_t max_record_bytes = 64U << 20U;                    ///< larger records are refused, not read into memory
-    std::map<std::string, std::string, std::less<>> field_map;    ///< our field -> dotted path in JSON, column in CSV
+    std::size_t max_record_bytes = 64U << 20U; ///< larger records are refused, not read into memory
+    std::map<std::string, std::string, std::less<>>
+        field_map; ///< our field -> dotted path in JSON, column in CSV
 };
 
 /// One format. Memory does not grow with the size of the stream.
@@ -64,8 +69,8 @@ class Reader {
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
     virtual ~Reader() = default;
-    /// The next record; nothing at the end. An `Error` only if the stream itself fails (disk, damaged gzip): then the
-    /// records before it stand and the rest of the file is lost.
+    /// The next record; nothing at the end. An `Error` only if the stream itself fails (disk, damaged gzip):
+    /// then the records before it stand and the rest of the file is lost.
     [[nodiscard]] virtual Result<std::optional<ReadResult>> next() = 0;
 };
 

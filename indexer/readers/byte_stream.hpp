@@ -1,0 +1,48 @@
+/// Sources of bytes: files, memory, standard input, gzip; and a buffer that can look ahead.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "indexer/readers/reader.hpp"
+
+namespace dateline::indexer {
+
+/// Opens a file. Fails with `unreadable` (also for folders).
+[[nodiscard]] Result<std::unique_ptr<ByteStream>> open_file(const std::string& path);
+
+/// Bytes held in memory.
+[[nodiscard]] std::unique_ptr<ByteStream> memory_stream(std::string bytes);
+
+/// The standard input of the program; it is not closed.
+[[nodiscard]] std::unique_ptr<ByteStream> standard_input();
+
+/// Unpacks gzip, members one after another. A damaged or cut file gives what could be unpacked, then fails
+/// with `bad_input`. Bytes after the last member that are not gzip are ignored, as gzip does.
+[[nodiscard]] std::unique_ptr<ByteStream> gzip_stream(std::unique_ptr<ByteStream> packed);
+
+/// A stream whose beginning can be looked at without losing it.
+class PeekStream : public ByteStream {
+  public:
+    explicit PeekStream(std::unique_ptr<ByteStream> stream) : stream_(std::move(stream)) {}
+
+    /// The next bytes, `size` of them unless the stream ends or fails before. Never fails itself: a failure
+    /// comes from `read` once the bytes before it are used up. Valid until the next call.
+    [[nodiscard]] std::string_view peek(std::size_t size);
+
+    /// Leaves out the next `size` bytes of what was looked at. Requires: size <= size of the last `peek`.
+    void skip(std::size_t size) { begin_ += size; }
+
+    [[nodiscard]] Result<std::size_t> read(char* buffer, std::size_t size) override;
+
+  private:
+    std::unique_ptr<ByteStream> stream_;
+    std::string ahead_;
+    std::size_t begin_ = 0; // of what is left of ahead_
+    std::unique_ptr<Error> failed_;
+    bool ended_ = false;
+};
+
+} // namespace dateline::indexer

@@ -1,0 +1,28 @@
+/// Reader of tables: CSV after RFC 4180, and its kin with tabs, semicolons or bars between the columns.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "indexer/readers/reader.hpp"
+
+namespace dateline::indexer {
+
+/// What the first line of a table tells.
+struct CsvHeader {
+    char delimiter = ',';
+    std::size_t columns = 0;  ///< 1 when nothing parts columns
+    bool has_content = false; ///< a column means title, text or lead, or is mapped to them
+};
+
+/// Looks at a line as the header of a table: the delimiter that gives most columns. Pure.
+[[nodiscard]] CsvHeader read_csv_header(std::string_view line, const ReaderOptions& options);
+
+/// One article a row, columns named by the header. Rows with too many or too few columns are kept with a
+/// warning if they have a title or a text. A quote that is never closed costs its row; the lines after it
+/// are read again, a limited number of times per file.
+[[nodiscard]] std::unique_ptr<Reader> csv_reader(std::unique_ptr<ByteStream> stream, std::string name,
+                                                 char delimiter, ReaderOptions options);
+
+} // namespace dateline::indexer

@@ -1,0 +1,28 @@
+/// One JSON object as an article: synonyms of field names, mapped paths, mending of common faults.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indexer/readers/reader.hpp"
+
+namespace dateline::indexer {
+
+/// Reads an object of JSON text in any encoding. Mends what scrapers get wrong (control characters in
+/// strings, lone surrogates, NaN) with a warning. Bad: "broken JSON", "not a JSON object", "no title and no
+/// text".
+[[nodiscard]] ReadResult read_json_item(std::string text, const ReaderOptions& options, Origin origin);
+
+/// The fields of an object that goes with another file; nothing if it is not a JSON object with at least one
+/// known field.
+[[nodiscard]] std::optional<RawItem> read_json_fields(std::string text, const ReaderOptions& options);
+
+/// True if the text is one well-formed JSON object.
+[[nodiscard]] bool is_json_object(std::string_view text);
+
+/// JSON text with control characters in strings escaped, lone surrogate escapes replaced by U+FFFD, and NaN
+/// and Infinity replaced by null.
+[[nodiscard]] std::string mend_json(std::string_view text);
+
+} // namespace dateline::indexer

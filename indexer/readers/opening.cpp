@@ -1,0 +1,43 @@
+#include "indexer/readers/opening.hpp"
+
+#include <algorithm>
+
+#include "common/text.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+/// True if the mark at `pos` ends a sentence.
+bool ends_sentence(std::string_view text, std::size_t pos) {
+    if (text[pos] != '.' && text[pos] != '?' && text[pos] != '!') return false;
+    if (pos + 1 < text.size() && text[pos + 1] != ' ') return false;
+    if (text[pos] != '.') return true;
+    const std::size_t blank = text.rfind(' ', pos);
+    const std::size_t word = blank == std::string_view::npos ? 0 : blank + 1;
+    const bool dotted = text.substr(word, pos - word).find('.') != std::string_view::npos;
+    return pos - word > 3 && !dotted;
+}
+
+} // namespace
+
+std::string opening_words(std::string_view text) {
+    constexpr std::size_t max_characters = 80;
+    constexpr std::size_t enough_bytes = 1000; // of a text that may be very long
+    std::string line = squeeze(repair_utf8(text.substr(0, enough_bytes)));
+    for (std::size_t pos = 0; pos < line.size(); ++pos) {
+        if (ends_sentence(line, pos)) {
+            line.resize(line[pos] == '.' ? pos : pos + 1);
+            break;
+        }
+    }
+    std::size_t pos = 0;
+    std::size_t last_blank = 0;
+    for (std::size_t count = 0; pos < line.size() && count < max_characters; ++count) {
+        if (line[pos] == ' ') last_blank = pos;
+        next_code_point(line, pos);
+    }
+    if (pos < line.size()) line.resize(line[pos] == ' ' || last_blank == 0 ? pos : last_blank);
+    return line;
+}
+
+} // namespace dateline::indexer
