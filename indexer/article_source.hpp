@@ -1,0 +1,52 @@
+/// Articles out of files, one at a time: what indexing and dumping share.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "common/article.hpp"
+#include "common/error.hpp"
+#include "indexer/extract/names.hpp"
+#include "indexer/readers/walk.hpp"
+#include "indexer/run.hpp"
+
+namespace dateline::indexer {
+
+/// What became of a file.
+struct FileOutcome {
+    std::uint64_t articles = 0;   ///< given to the sink
+    std::uint64_t bad_records = 0;
+    bool whole = true;            ///< read to its end
+};
+
+/// Reads files and hands on analysed articles; counts what is lost in the summary.
+class ArticleSource {
+  public:
+    /// Takes an article. An error ends the run.
+    using Sink = std::function<Result<void>(AnalysedArticle)>;
+
+    /// Requires: request, context and summary outlive the source.
+    ArticleSource(const IndexRequest& request, const RunContext& context, Summary& summary);
+
+    /// Files below the paths of the request, in a stable order; folders that cannot be read are counted as skipped.
+    [[nodiscard]] std::vector<FileEntry> list_files();
+
+    /// Reads one file. A file that cannot be read, or whose rest is damaged, is counted and is not an error.
+    [[nodiscard]] Result<FileOutcome> read(const FileEntry& file, const Sink& sink);
+
+  private:
+    void skip_record(const BadRecord& bad, FileOutcome& outcome);
+    void skip_file(const FileEntry& file, const Error& error, FileOutcome& outcome);
+    [[nodiscard]] AnalysedArticle analysed(RawItem item, const FileEntry& file);
+    void show_progress();
+
+    const IndexRequest* request_;
+    const RunContext* context_;
+    Summary* summary_;
+    NameFinder finder_;
+    std::uint64_t bytes_read_ = 0;
+};
+
+} // namespace dateline::indexer

@@ -1,0 +1,196 @@
+#include "indexer/run.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "common/text.hpp"
+#include "indexer/article_source.hpp"
+#include "indexer/dump.hpp"
+#include "indexer/write/index_writer.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+/// Everything in the request that changes what is read from a file: a file is read again when it differs.
+std::string settings_digest(const IndexRequest& request) {
+    std::uint64_t hash = stable_hash(request.source);
+    hash = stable_hash(request.verbatim ? "verbatim" : "cleaned", hash);
+    hash = stable_hash(std::to_string(request.max_record_bytes), hash);
+    for (const auto& [field, path] : request.field_map) hash = stable_hash(field + '=' + path + '\n', hash);
+    return hex(hash);
+}
+
+bool lies_below(const std::string& file, const std::string& path) {
+    if (file == path) return true;
+    const std::string folder = path.ends_with('/') ? path : path + '/';
+    return file.starts_with(folder);
+}
+
+/// One run that writes.
+class IndexRun {
+  public:
+    IndexRun(const IndexRequest& request, const RunContext& context, IndexWriter writer)
+        : request_(&request), context_(&context), writer_(std::move(writer)), settings_(settings_digest(request)),
+          source_(request, context, summary_), last_commit_(Clock::now()) {}
+
+    Result<Summary> run() {
+        const std::vector<FileEntry> files = source_.list_files();
+        for (const FileEntry& file : files) {
+            if (stopped()) break;
+            if (const Result<void> done = index_file(file); !done) return fail(done.error());
+        }
+        if (!stopped()) {
+            if (const Result<void> done = look_for_vanished(files); !done) return fail(done.error());
+        }
+        if (const Result<void> committed = writer_.commit(); !committed) return propagate(committed);
+        summary_.interrupted = stopped();
+        summary_.in_index = writer_.size();
+        return std::move(summary_);
+    }
+
+  private:
+    [[nodiscard]] bool stopped() const { return context_->interrupted && context_->interrupted(); }
+
+    /// The rest of the run is lost, what is committed is not.
+    Result<Summary> fail(const Error& error) {
+        context_->log->warn(fmt::format("stopped after {} articles", summary_.read));
+        return failure(error);
+    }
+
+    Result<void> index_file(const FileEntry& file) {
+        ++summary_.files;
+        const Result<std::optional<FileRecord>> known = writer_.file_record(file.path);
+        if (!known) return propagate(known);
+        if (*known && is_unchanged(**known, file)) {
+            summary_.read += (*known)->articles;
+            summary_.unchanged += (*known)->articles;
+            return {};
+        }
+        Result<ArticleSet> before = writer_.articles_of(file.path);
+        if (!before) return propagate(before);
+        const Result<FileOutcome> outcome =
+            source_.read(file, [&](const AnalysedArticle& article) { return put(article, *before); });
+        if (!outcome) return propagate(outcome);
+        if (!outcome->whole) return {};
+        if (const Result<void> gone = drop_vanished(*before, file.path); !gone) return gone;
+        // A file with bad records is read again next time, so that it is reported again.
+        if (outcome->bad_records > 0 || file.path == "-") return writer_.forget_file(file.path);
+        return writer_.set_file_record({.path = file.path,
+                                        .size = file.size,
+                                        .modified_ns = file.modified_ns,
+                                        .articles = outcome->articles,
+                                        .settings = settings_});
+    }
+
+    [[nodiscard]] bool is_unchanged(const FileRecord& record, const FileEntry& file) const {
+        return !writer_.built_differently() && record.size == file.size &&
+               record.modified_ns == file.modified_ns && record.settings == settings_;
+    }
+
+    Result<void> put(const AnalysedArticle& article, ArticleSet& before) {
+        const Result<PutResult> put = writer_.put(article);
+        if (!put) return propagate(put);
+        // What is still in `before` at the end of the file has vanished from it.
+        if (const auto shard = before.find(put->shard); shard != before.end()) shard->second.erase(put->document);
+        switch (put->outcome) {
+        case PutOutcome::added: ++summary_.added; break;
+        case PutOutcome::updated: ++summary_.updated; break;
+        case PutOutcome::unchanged: ++summary_.unchanged; break;
+        case PutOutcome::repeated: ++summary_.repeated; break;
+        }
+        return commit_when_due();
+    }
+
+    Result<void> commit_when_due() {
+        const bool late = Clock::now() - last_commit_ >= std::chrono::seconds(request_->commit_seconds);
+        const bool full = writer_.pending_bytes() >= (request_->memory_megabytes << 20U) / memory_per_text_byte;
+        if (!late && !full) return {};
+        if (const Result<void> committed = writer_.commit(); !committed) return committed;
+        last_commit_ = Clock::now();
+        return {};
+    }
+
+    /// Articles that were in the file before and are no longer.
+    Result<void> drop_vanished(const ArticleSet& gone, const std::string& file) {
+        std::uint64_t count = 0;
+        for (const auto& [shard, documents] : gone) count += documents.size();
+        if (count == 0) return {};
+        if (!request_->prune) {
+            summary_.vanished += count;
+            return {};
+        }
+        const Result<std::size_t> removed = writer_.remove(gone, file);
+        if (!removed) return propagate(removed);
+        summary_.removed += *removed;
+        return {};
+    }
+
+    /// Files that the index knows below the given folders, and that are no longer there.
+    Result<void> look_for_vanished(const std::vector<FileEntry>& files) {
+        std::set<std::string> present;
+        for (const FileEntry& file : files) present.insert(file.path);
+        const Result<std::vector<FileRecord>> records = writer_.file_records();
+        if (!records) return propagate(records);
+        for (const FileRecord& record : *records) {
+            const bool ours = std::any_of(request_->paths.begin(), request_->paths.end(), [&](const std::string& path) {
+                return lies_below(record.path, absolute_path(path));
+            });
+            std::error_code error;
+            if (!ours || present.contains(record.path) || fs::exists(record.path, error)) continue;
+            const Result<ArticleSet> articles = writer_.articles_of(record.path);
+            if (!articles) return propagate(articles);
+            if (const Result<void> done = drop_vanished(*articles, record.path); !done) return done;
+            if (!request_->prune) continue;
+            if (const Result<void> done = writer_.forget_file(record.path); !done) return done;
+        }
+        return {};
+    }
+
+    /// The engine's own structures take about this many bytes per byte of text before a commit (measured on
+    /// Reuters-21578, rounded up).
+    static constexpr std::size_t memory_per_text_byte = 8;
+
+    const IndexRequest* request_;
+    const RunContext* context_;
+    IndexWriter writer_;
+    std::string settings_;
+    Summary summary_;
+    ArticleSource source_;
+    Clock::time_point last_commit_;
+};
+
+} // namespace
+
+Result<Summary> index_paths(const IndexRequest& request, const std::string& index, const RunContext& context) {
+    Result<IndexWriter> writer = IndexWriter::open(index, request.shards, *context.gazetteer);
+    if (!writer) return propagate(writer);
+    return IndexRun(request, context, std::move(*writer)).run();
+}
+
+Result<Summary> dump_paths(const IndexRequest& request, std::ostream& out, const RunContext& context) {
+    Summary summary;
+    ArticleSource source(request, context, summary);
+    for (const FileEntry& file : source.list_files()) {
+        if (context.interrupted && context.interrupted()) break;
+        ++summary.files;
+        const Result<FileOutcome> outcome =
+            source.read(file, [&](const AnalysedArticle& article) -> Result<void> {
+                out << to_json_line(article) << '\n';
+                if (out) return {};
+                return failure(ErrorKind::interrupted, "the reader of standard output has gone");
+            });
+        if (!outcome) return propagate(outcome);
+    }
+    out.flush();
+    summary.interrupted = context.interrupted && context.interrupted();
+    return summary;
+}
+
+} // namespace dateline::indexer
