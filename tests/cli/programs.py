@@ -1,0 +1,76 @@
+"""What the tests of the programs share: running them and reading what they print."""
+import json
+import os
+import re
+import subprocess
+import tempfile
+import unittest
+
+BIN = os.environ["DATELINE_BIN"]
+ROOT = os.environ["DATELINE_ROOT"]
+SAMPLE = os.path.join(ROOT, "corpus", "sample")
+
+
+def run(program, *words, stdin="", **settings):
+    """Runs a program and returns the finished process, output as text."""
+    environment = dict(os.environ, LC_ALL="C.UTF-8", DATELINE_INDEX="", **settings)
+    return subprocess.run([os.path.join(BIN, program), *words], input=stdin, capture_output=True, text=True,
+                          errors="surrogateescape", env=environment, timeout=300)
+
+
+def indexer(*words, **settings):
+    return run("dateline-indexer", *words, **settings)
+
+
+def searcher(*words, **settings):
+    return run("dateline-searcher", *words, **settings)
+
+
+def counts(process):
+    """The figures of the indexer's summary line."""
+    names = "read|added|updated|unchanged|skipped|repeated|removed"
+    line = next(text for text in process.stderr.splitlines() if re.match(r"\d+ read: ", text))
+    found = {name: int(number) for number, name in re.findall(rf"(\d+) ({names})\b", line)}
+    found["holds"] = int(re.search(r"the index holds (\d+)", line).group(1))
+    return found
+
+
+class Folder(unittest.TestCase):
+    """A test with a temporary folder, an index path in it, and short ways to write files."""
+
+    def setUp(self):
+        held = tempfile.TemporaryDirectory()
+        self.addCleanup(held.cleanup)
+        self.folder = held.name
+        self.index = os.path.join(held.name, "index")
+        self.articles = os.path.join(held.name, "articles")
+        os.mkdir(self.articles)
+
+    def write(self, name, content):
+        path = os.path.join(self.articles, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as out:
+            out.write(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def write_json(self, name, *articles):
+        return self.write(name, "".join(json.dumps(article) + "\n" for article in articles))
+
+    def index_all(self, *options, expect=0):
+        done = indexer("--index", self.index, *options, self.articles)
+        self.assertEqual(done.returncode, expect, done.stderr)
+        return done
+
+    def ids(self, *words, expect=0):
+        """Ids of all hits of a search, in order."""
+        done = searcher("--index", self.index, "--format", "ndjson", "--limit", "0", *words)
+        self.assertEqual(done.returncode, expect, done.stderr)
+        return [json.loads(line)["id"] for line in done.stdout.splitlines()]
+
+
+def article(number, **fields):
+    """A small article; every one holds the word 'dateline'."""
+    made = {"id": f"a{number}", "source": "Harbour Wire", "title": f"Report number {number}",
+            "published": f"2020-10-{number % 28 + 1:02}", "text": f"The dateline of report {number} is Moscow."}
+    made.update(fields)
+    return made
