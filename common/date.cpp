@@ -60,6 +60,7 @@ std::string_view to_text(DatePrecision precision) {
 
 std::optional<Day> make_day(int year, unsigned month, unsigned day) {
     if (year < first_year || year > last_year) return std::nullopt;
+    if (month > 12 || day > 31) return std::nullopt; // the types of <chrono> keep only the lowest byte
     const year_month_day date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
     if (!date.ok()) return std::nullopt;
     return static_cast<Day>(sys_days{date}.time_since_epoch().count());

@@ -73,7 +73,7 @@ class Gazetteer {
     std::vector<GazetteerEntry> entries_;
     std::unordered_map<std::string, std::size_t> by_key_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_name_;
-    std::uint64_t digest_ = 1469598103934665603ULL; // FNV-1a offset basis
+    std::uint64_t digest_ = 14695981039346656037ULL; // FNV-1a offset basis
 };
 
 /// Reads `places.tsv` and `actors.tsv` of a folder. Fails with `unreadable` when one is missing, and as

@@ -63,6 +63,7 @@ class Decoder {
         return value > bytes_.size() ? fail() : value;
     }
     [[nodiscard]] bool ok() const { return ok_; }
+    [[nodiscard]] bool at_end() const { return bytes_.empty(); }
 
   private:
     std::uint64_t fail() {
@@ -262,7 +263,7 @@ Result<StoredArticle> decode_article(std::string_view bytes) {
     const std::uint64_t mentions = in->count();
     for (std::uint64_t i = 0; i < mentions && in->ok(); ++i)
         article.mentions.push_back(read_mention(*in));
-    if (!in->ok()) return damaged();
+    if (!in->ok() || !in->at_end()) return damaged();
     return article;
 }
 

@@ -50,7 +50,7 @@ void append_utf8(std::string& out, char32_t code_point);
 
 /// 64-bit FNV-1a hash, the same on every machine; `seed` continues an earlier hash.
 /// Source: Fowler, Noll, Vo; constants of http://www.isthe.com/chongo/tech/comp/fnv/.
-[[nodiscard]] std::uint64_t stable_hash(std::string_view text, std::uint64_t seed = 1469598103934665603ULL);
+[[nodiscard]] std::uint64_t stable_hash(std::string_view text, std::uint64_t seed = 14695981039346656037ULL);
 
 /// A hash as 16 hexadecimal digits.
 [[nodiscard]] std::string hex(std::uint64_t value);

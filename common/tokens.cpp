@@ -9,7 +9,10 @@ namespace {
 
 constexpr std::size_t max_word_bytes = 64;
 
-enum class CharClass { letter, digit, cjk, apostrophe, dot, comma, line_feed, sentence_end, closer, other };
+/// Longer runs of "A.A.A." are parted, so that no text makes the scanner look ahead again and again.
+constexpr std::size_t max_acronym_letters = 16;
+
+enum class CharClass { letter, digit, cjk, apostrophe, dot, comma, line_feed, sentence_end, bracket, other };
 
 bool is_cjk(char32_t c) {
     return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
@@ -35,10 +38,16 @@ CharClass class_of(char32_t c) {
         return CharClass::sentence_end;
     case U'"':
     case U')':
+    case U'“':
     case U'”':
+    case U'‘':
+    case U'«':
+    case U'»':
     case U' ':
+    case U'(':
+    case U'[':
     case U']':
-        return CharClass::closer;
+        return CharClass::bracket;
     default:
         break;
     }
@@ -93,8 +102,8 @@ class Scanner {
             paragraph_ = true;
         } else if (kind == CharClass::sentence_end || (kind == CharClass::dot && !after_abbreviation())) {
             ended_ = true;
-        } else if (kind != CharClass::closer && kind != CharClass::apostrophe) {
-            ended_ = false; // "1.5 ..., then": a dot counts only before closing quotes, brackets and blanks
+        } else if (kind != CharClass::bracket && kind != CharClass::apostrophe) {
+            ended_ = false; // only quotes, brackets and blanks stand between a dot and the next sentence
         }
     }
 
@@ -118,7 +127,8 @@ class Scanner {
     bool read_acronym(std::size_t begin, std::size_t& end) const {
         std::size_t at = begin;
         std::size_t letters = 0;
-        while (at + 1 < text_.size() && is_upper_ascii(text_[at]) && text_[at + 1] == '.') {
+        while (letters < max_acronym_letters && at + 1 < text_.size() && is_upper_ascii(text_[at]) &&
+               text_[at + 1] == '.') {
             ++letters;
             at += 2;
         }
@@ -174,10 +184,11 @@ class Scanner {
         token.folded = normal_form(text_.substr(begin, end - begin));
         token.starts_paragraph = tokens_.empty() || paragraph_;
         token.starts_sentence = token.starts_paragraph || ended_;
+        if (token.folded.empty()) return; // a combining mark alone
         paragraph_ = false;
         // The dot of "U.S." may also end the sentence; a capital after it is too weak a sign, so it does not.
         ended_ = false;
-        if (!token.folded.empty()) tokens_.push_back(std::move(token));
+        tokens_.push_back(std::move(token));
     }
 
     static std::string normal_form(std::string_view word) {
