@@ -34,10 +34,21 @@ std::string opening_words(std::string_view text) {
     std::size_t last_blank = 0;
     for (std::size_t count = 0; pos < line.size() && count < max_characters; ++count) {
         if (line[pos] == ' ') last_blank = pos;
-        next_code_point(line, pos);
+        static_cast<void>(next_code_point(line, pos));
     }
     if (pos < line.size()) line.resize(line[pos] == ' ' || last_blank == 0 ? pos : last_blank);
     return line;
+}
+
+std::string_view byline_name(std::string_view line) {
+    constexpr std::size_t longest = 100;
+    line = trim(line);
+    if (line.size() < 5 || line.size() > longest || !equal_ignoring_case(line.substr(0, 3), "by ")) return {};
+    const std::string_view name = trim(line.substr(3));
+    const bool is_name = !name.empty() && ((name.front() >= 'A' && name.front() <= 'Z') || name.front() < 0);
+    // "By Friday the town had fallen." is a sentence.
+    const bool is_sentence = name.back() == '.' || std::count(name.begin(), name.end(), ' ') > 9;
+    return is_name && !is_sentence ? name : std::string_view();
 }
 
 } // namespace dateline::indexer

@@ -1,0 +1,33 @@
+/// From the record as read to the article: paragraphs, leftovers, dateline, publication time, identity.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/article.hpp"
+#include "indexer/readers/reader.hpp"
+
+namespace dateline::indexer {
+
+struct NormaliseOptions {
+    bool verbatim = false;      ///< the body is one paragraph, to the character; no leftovers are looked for
+    std::string default_source; ///< outlet of articles that name none
+};
+
+struct Normalised {
+    Article article;
+    std::vector<std::string>
+        warnings; ///< those of the reader and what was found here ("unreadable date ...")
+};
+
+/// Cleans an item. `path_id` is the id shown for articles that bring neither id nor URL. Dates are tried in
+/// the order given, the first that can be read counts, with its rule. Requires: `item` has a title or a body.
+[[nodiscard]] Normalised normalise(RawItem item, const NormaliseOptions& options, std::string path_id);
+
+/// Identity for updates: "s:<folded source>|<id>", else "u:<url>", else "f:<file>|<id>" or
+/// "f:<file>#<record>". `given_source` is what the article itself names, `given_id` its own id; both may be
+/// empty.
+[[nodiscard]] std::string article_key(const Article& article, const std::string& given_source,
+                                      const std::string& given_id);
+
+} // namespace dateline::indexer
