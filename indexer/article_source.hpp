@@ -3,12 +3,14 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "common/article.hpp"
 #include "common/error.hpp"
 #include "indexer/extract/names.hpp"
+#include "indexer/readers/reader.hpp"
 #include "indexer/readers/walk.hpp"
 #include "indexer/run.hpp"
 
@@ -16,9 +18,18 @@ namespace dateline::indexer {
 
 /// What became of a file.
 struct FileOutcome {
-    std::uint64_t articles = 0;   ///< given to the sink
+    std::uint64_t articles = 0; ///< given to the sink
     std::uint64_t bad_records = 0;
-    bool whole = true;            ///< read to its end
+    bool whole = true; ///< read to its end
+};
+
+/// A path made absolute and tidy: how files are known in an index. "-" stays.
+[[nodiscard]] std::string absolute_path(const std::string& path);
+
+/// A file to be read and the id of its first article where the source gives none.
+struct FileEntry {
+    WalkedFile walked;
+    std::string path_id; ///< path from the name of the folder given on the command line on
 };
 
 /// Reads files and hands on analysed articles; counts what is lost in the summary.
@@ -30,7 +41,8 @@ class ArticleSource {
     /// Requires: request, context and summary outlive the source.
     ArticleSource(const IndexRequest& request, const RunContext& context, Summary& summary);
 
-    /// Files below the paths of the request, in a stable order; folders that cannot be read are counted as skipped.
+    /// Files below the paths of the request, in a stable order; folders that cannot be read are counted as
+    /// skipped.
     [[nodiscard]] std::vector<FileEntry> list_files();
 
     /// Reads one file. A file that cannot be read, or whose rest is damaged, is counted and is not an error.
@@ -40,13 +52,14 @@ class ArticleSource {
     void skip_record(const BadRecord& bad, FileOutcome& outcome);
     void skip_file(const FileEntry& file, const Error& error, FileOutcome& outcome);
     [[nodiscard]] AnalysedArticle analysed(RawItem item, const FileEntry& file);
-    void show_progress();
+    [[nodiscard]] Result<std::unique_ptr<Reader>> open(const FileEntry& file) const;
+    [[nodiscard]] bool stopped() const { return context_->interrupted && context_->interrupted(); }
 
     const IndexRequest* request_;
     const RunContext* context_;
     Summary* summary_;
     NameFinder finder_;
-    std::uint64_t bytes_read_ = 0;
+    std::uint64_t bytes_done_ = 0; ///< of the files read so far
 };
 
 } // namespace dateline::indexer

@@ -23,7 +23,8 @@ std::string settings_digest(const IndexRequest& request) {
     std::uint64_t hash = stable_hash(request.source);
     hash = stable_hash(request.verbatim ? "verbatim" : "cleaned", hash);
     hash = stable_hash(std::to_string(request.max_record_bytes), hash);
-    for (const auto& [field, path] : request.field_map) hash = stable_hash(field + '=' + path + '\n', hash);
+    for (const auto& [field, path] : request.field_map)
+        hash = stable_hash(field + '=' + path + '\n', hash);
     return hex(hash);
 }
 
@@ -37,8 +38,9 @@ bool lies_below(const std::string& file, const std::string& path) {
 class IndexRun {
   public:
     IndexRun(const IndexRequest& request, const RunContext& context, IndexWriter writer)
-        : request_(&request), context_(&context), writer_(std::move(writer)), settings_(settings_digest(request)),
-          source_(request, context, summary_), last_commit_(Clock::now()) {}
+        : request_(&request), context_(&context), writer_(std::move(writer)),
+          settings_(settings_digest(request)), source_(request, context, summary_),
+          last_commit_(Clock::now()) {}
 
     Result<Summary> run() {
         const std::vector<FileEntry> files = source_.list_files();
@@ -66,51 +68,61 @@ class IndexRun {
 
     Result<void> index_file(const FileEntry& file) {
         ++summary_.files;
-        const Result<std::optional<FileRecord>> known = writer_.file_record(file.path);
+        const Result<std::optional<FileRecord>> known = writer_.file_record(file.walked.path);
         if (!known) return propagate(known);
         if (*known && is_unchanged(**known, file)) {
             summary_.read += (*known)->articles;
             summary_.unchanged += (*known)->articles;
             return {};
         }
-        Result<ArticleSet> before = writer_.articles_of(file.path);
+        Result<ArticleSet> before = writer_.articles_of(file.walked.path);
         if (!before) return propagate(before);
         const Result<FileOutcome> outcome =
             source_.read(file, [&](const AnalysedArticle& article) { return put(article, *before); });
         if (!outcome) return propagate(outcome);
         if (!outcome->whole) return {};
-        if (const Result<void> gone = drop_vanished(*before, file.path); !gone) return gone;
+        if (const Result<void> gone = drop_vanished(*before, file.walked.path); !gone) return gone;
         // A file with bad records is read again next time, so that it is reported again.
-        if (outcome->bad_records > 0 || file.path == "-") return writer_.forget_file(file.path);
-        return writer_.set_file_record({.path = file.path,
-                                        .size = file.size,
-                                        .modified_ns = file.modified_ns,
+        if (outcome->bad_records > 0 || file.walked.path == "-") return writer_.forget_file(file.walked.path);
+        return writer_.set_file_record({.path = file.walked.path,
+                                        .size = file.walked.size,
+                                        .modified_ns = file.walked.modified_ns,
                                         .articles = outcome->articles,
                                         .settings = settings_});
     }
 
     [[nodiscard]] bool is_unchanged(const FileRecord& record, const FileEntry& file) const {
-        return !writer_.built_differently() && record.size == file.size &&
-               record.modified_ns == file.modified_ns && record.settings == settings_;
+        return !writer_.built_differently() && record.size == file.walked.size &&
+               record.modified_ns == file.walked.modified_ns && record.settings == settings_;
     }
 
     Result<void> put(const AnalysedArticle& article, ArticleSet& before) {
         const Result<PutResult> put = writer_.put(article);
         if (!put) return propagate(put);
         // What is still in `before` at the end of the file has vanished from it.
-        if (const auto shard = before.find(put->shard); shard != before.end()) shard->second.erase(put->document);
+        if (const auto shard = before.find(put->shard); shard != before.end())
+            shard->second.erase(put->document);
         switch (put->outcome) {
-        case PutOutcome::added: ++summary_.added; break;
-        case PutOutcome::updated: ++summary_.updated; break;
-        case PutOutcome::unchanged: ++summary_.unchanged; break;
-        case PutOutcome::repeated: ++summary_.repeated; break;
+        case PutOutcome::added:
+            ++summary_.added;
+            break;
+        case PutOutcome::updated:
+            ++summary_.updated;
+            break;
+        case PutOutcome::unchanged:
+            ++summary_.unchanged;
+            break;
+        case PutOutcome::repeated:
+            ++summary_.repeated;
+            break;
         }
         return commit_when_due();
     }
 
     Result<void> commit_when_due() {
         const bool late = Clock::now() - last_commit_ >= std::chrono::seconds(request_->commit_seconds);
-        const bool full = writer_.pending_bytes() >= (request_->memory_megabytes << 20U) / memory_per_text_byte;
+        const bool full =
+            writer_.pending_bytes() >= (request_->memory_megabytes << 20U) / memory_per_text_byte;
         if (!late && !full) return {};
         if (const Result<void> committed = writer_.commit(); !committed) return committed;
         last_commit_ = Clock::now();
@@ -120,7 +132,8 @@ class IndexRun {
     /// Articles that were in the file before and are no longer.
     Result<void> drop_vanished(const ArticleSet& gone, const std::string& file) {
         std::uint64_t count = 0;
-        for (const auto& [shard, documents] : gone) count += documents.size();
+        for (const auto& [shard, documents] : gone)
+            count += documents.size();
         if (count == 0) return {};
         if (!request_->prune) {
             summary_.vanished += count;
@@ -135,13 +148,15 @@ class IndexRun {
     /// Files that the index knows below the given folders, and that are no longer there.
     Result<void> look_for_vanished(const std::vector<FileEntry>& files) {
         std::set<std::string> present;
-        for (const FileEntry& file : files) present.insert(file.path);
+        for (const FileEntry& file : files)
+            present.insert(file.walked.path);
         const Result<std::vector<FileRecord>> records = writer_.file_records();
         if (!records) return propagate(records);
         for (const FileRecord& record : *records) {
-            const bool ours = std::any_of(request_->paths.begin(), request_->paths.end(), [&](const std::string& path) {
-                return lies_below(record.path, absolute_path(path));
-            });
+            const bool ours =
+                std::any_of(request_->paths.begin(), request_->paths.end(), [&](const std::string& path) {
+                    return lies_below(record.path, absolute_path(path));
+                });
             std::error_code error;
             if (!ours || present.contains(record.path) || fs::exists(record.path, error)) continue;
             const Result<ArticleSet> articles = writer_.articles_of(record.path);
@@ -168,7 +183,8 @@ class IndexRun {
 
 } // namespace
 
-Result<Summary> index_paths(const IndexRequest& request, const std::string& index, const RunContext& context) {
+Result<Summary> index_paths(const IndexRequest& request, const std::string& index,
+                            const RunContext& context) {
     Result<IndexWriter> writer = IndexWriter::open(index, request.shards, *context.gazetteer);
     if (!writer) return propagate(writer);
     return IndexRun(request, context, std::move(*writer)).run();

@@ -11,6 +11,8 @@
 #include <dirent.h>
 #include <sys/stat.h>
 
+#include "common/index_layout.hpp"
+
 namespace dateline::indexer {
 namespace {
 
@@ -108,6 +110,8 @@ void visit(const std::string& path, std::vector<std::string>& stack, Seen& seen,
     if (!seen.folders.insert({found.st_dev, found.st_ino}).second) return;
     const auto names = names_in(path, walk);
     if (!names) return;
+    // An index holds no articles, even when it lies in the folder that is indexed.
+    if (std::binary_search(names->begin(), names->end(), stub_file)) return;
     for (auto name = names->rbegin(); name != names->rend(); ++name) {
         if (!is_sidecar(*name, *names)) stack.push_back(joined(path, *name));
     }

@@ -5,6 +5,7 @@
 
 #include "indexer/extract/analyse.hpp"
 #include "indexer/write/index_writer.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace dateline::tests {
 namespace {
@@ -50,19 +51,22 @@ const Gazetteer& small_gazetteer() {
 }
 
 searcher::IndexReader small_index(const std::vector<ShortArticle>& articles, std::size_t shards) {
-    std::vector<Xapian::WritableDatabase> databases;
-    for (std::size_t i = 0; i < shards; ++i)
-        databases.emplace_back(std::string(), Xapian::DB_BACKEND_INMEMORY);
-    indexer::IndexWriter writer(databases, "memory", small_gazetteer());
+    const TemporaryFolder folder;
+    const std::string path = (folder / "index").string();
     const indexer::NameFinder finder(small_gazetteer());
-    for (const ShortArticle& article : articles) {
-        const auto put = writer.put(indexer::analyse(to_article(article), finder, small_gazetteer()));
-        if (!put) throw std::logic_error(put.error().message);
+    {
+        auto writer = indexer::IndexWriter::open(path, shards, small_gazetteer());
+        if (!writer) throw std::logic_error(writer.error().message);
+        for (const ShortArticle& article : articles) {
+            const auto put = writer->put(indexer::analyse(to_article(article), finder, small_gazetteer()));
+            if (!put) throw std::logic_error(put.error().message);
+        }
+        if (const auto committed = writer->commit(); !committed)
+            throw std::logic_error(committed.error().message);
     }
-    Xapian::Database database;
-    for (const Xapian::WritableDatabase& shard : databases)
-        database.add_database(shard);
-    return {database, "memory"};
+    auto reader = searcher::IndexReader::open(path);
+    if (!reader) throw std::logic_error(reader.error().message);
+    return std::move(*reader);
 }
 
 } // namespace dateline::tests

@@ -1,4 +1,5 @@
-/// A small index in memory: articles in, reader out, written by the real writer.
+/// A small index: articles in, reader out, written by the real writer. On disk, because the in-memory backend
+/// cannot list the names that suggestions need.
 #pragma once
 
 #include <string>
@@ -25,7 +26,8 @@ struct ShortArticle {
 /// Moscow in Russia, Minsk in Belarus, Putin, the OSCE Minsk Group and the OSCE.
 [[nodiscard]] const Gazetteer& small_gazetteer();
 
-/// Puts the articles into `shards` databases in memory, in turn by their keys, and opens them for reading.
+/// Puts the articles into `shards` databases in a temporary folder that is gone before this returns: the open
+/// files stay readable. Throws std::logic_error if the index cannot be written.
 [[nodiscard]] searcher::IndexReader small_index(const std::vector<ShortArticle>& articles,
                                                 std::size_t shards = 1);
 

@@ -1,0 +1,129 @@
+#include "indexer/article_source.hpp"
+
+#include <filesystem>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "indexer/clean/normalise.hpp"
+#include "indexer/extract/analyse.hpp"
+#include "indexer/readers/byte_stream.hpp"
+#include "indexer/readers/open_reader.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view standard_input_name = "-";
+
+/// "archive/2020/a.txt" for /home/me/archive/2020/a.txt below the given folder /home/me/archive.
+std::string path_id_of(const std::string& file, const std::string& root) {
+    return fs::path(file).lexically_relative(fs::path(root).parent_path()).generic_string();
+}
+
+} // namespace
+
+std::string absolute_path(const std::string& path) {
+    if (path == standard_input_name) return path;
+    std::error_code error;
+    fs::path whole = fs::absolute(path, error).lexically_normal();
+    if (!whole.has_filename()) whole = whole.parent_path(); // "folder/" is "folder"
+    return error ? path : whole.string();
+}
+
+ArticleSource::ArticleSource(const IndexRequest& request, const RunContext& context, Summary& summary)
+    : request_(&request), context_(&context), summary_(&summary), finder_(*context.gazetteer) {}
+
+std::vector<FileEntry> ArticleSource::list_files() {
+    std::vector<FileEntry> files;
+    std::uint64_t bytes = 0;
+    for (const std::string& given : request_->paths) {
+        const std::string root = absolute_path(given);
+        if (root == standard_input_name) {
+            files.push_back(
+                {.walked = {.path = root, .sidecar = {}, .size = 0, .modified_ns = 0}, .path_id = root});
+            continue;
+        }
+        Walk found = walk({root});
+        for (const WalkProblem& problem : found.problems)
+            summary_->skip(problem.reason, problem.path);
+        for (WalkedFile& file : found.files) {
+            bytes += file.size;
+            std::string path_id = path_id_of(file.path, root);
+            files.push_back({.walked = std::move(file), .path_id = std::move(path_id)});
+        }
+    }
+    context_->progress->expect(bytes);
+    return files;
+}
+
+Result<std::unique_ptr<Reader>> ArticleSource::open(const FileEntry& file) const {
+    const ReaderOptions options{.max_record_bytes = request_->max_record_bytes,
+                                .field_map = request_->field_map};
+    if (file.walked.path != standard_input_name)
+        return open_path(file.walked.path, file.walked.sidecar, options);
+    return open_reader(standard_input(), file.walked.path, options);
+}
+
+Result<FileOutcome> ArticleSource::read(const FileEntry& file, const Sink& sink) {
+    FileOutcome outcome;
+    context_->log->info(fmt::format("reading {}", file.walked.path));
+    Result<std::unique_ptr<Reader>> reader = open(file);
+    if (!reader) {
+        skip_file(file, reader.error(), outcome);
+        return outcome;
+    }
+    while (true) {
+        if (stopped()) {
+            outcome.whole = false;
+            return outcome;
+        }
+        Result<std::optional<ReadResult>> next = (*reader)->next();
+        if (!next) {
+            skip_file(file, next.error(), outcome);
+            break;
+        }
+        if (!*next) break;
+        if ((*next)->bad) {
+            skip_record(*(*next)->bad, outcome);
+        } else if ((*next)->item) {
+            ++summary_->read;
+            ++outcome.articles;
+            const Result<void> taken = sink(analysed(std::move(*(*next)->item), file));
+            if (!taken) return propagate(taken);
+        }
+        context_->progress->update(bytes_done_, summary_->read, summary_->skipped_count(),
+                                   Progress::Clock::now());
+    }
+    bytes_done_ += file.walked.size;
+    return outcome;
+}
+
+void ArticleSource::skip_record(const BadRecord& bad, FileOutcome& outcome) {
+    ++summary_->read;
+    ++outcome.bad_records;
+    summary_->skip(bad.reason, place_text(bad.origin));
+    context_->log->info(fmt::format("{}: skipped: {} {}", place_text(bad.origin), bad.reason, bad.detail));
+}
+
+void ArticleSource::skip_file(const FileEntry& file, const Error& error, FileOutcome& outcome) {
+    ++outcome.bad_records;
+    summary_->skip(error.message, file.walked.path);
+    context_->log->info(fmt::format("{}: {}", file.walked.path, error.message));
+}
+
+AnalysedArticle ArticleSource::analysed(RawItem item, const FileEntry& file) {
+    std::string path_id = file.path_id;
+    if (item.origin.record > 1) path_id += fmt::format("#{}", item.origin.record);
+    const std::string place = place_text(item.origin);
+    Normalised found =
+        normalise(std::move(item), {.verbatim = request_->verbatim, .default_source = request_->source},
+                  std::move(path_id));
+    if (!found.warnings.empty()) ++summary_->warnings;
+    for (const std::string& warning : found.warnings)
+        context_->log->info(fmt::format("{}: {}", place, warning));
+    return analyse(std::move(found.article), finder_, *context_->gazetteer);
+}
+
+} // namespace dateline::indexer
