@@ -19,7 +19,7 @@ struct LeftoverRule {
 
 /// Whole lines, or beginnings and ends of lines that say nothing else. Precision first: a lost sentence is
 /// worse than a leftover kept.
-constexpr std::array<LeftoverRule, 102> rules{{
+constexpr std::array<LeftoverRule, 100> rules{{
     {"advertisement", At::whole, "advertisement"},
     {"advertisement", At::whole, "advertisment"},
     {"advertisement", At::whole, "sponsored content"},
@@ -92,8 +92,6 @@ constexpr std::array<LeftoverRule, 102> rules{{
     {"navigation", At::whole, "terms of use"},
     {"navigation", At::whole, "terms of service"},
     {"navigation", At::whole, "terms & conditions"},
-    {"navigation", At::whole, "contact us"},
-    {"navigation", At::whole, "about us"},
     {"navigation", At::whole, "load more"},
     {"navigation", At::whole, "previous article"},
     {"navigation", At::whole, "next article"},

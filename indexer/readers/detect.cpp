@@ -81,22 +81,33 @@ bool is_binary(std::string_view head) {
     return controls > tolerated && controls * 20 > head.size();
 }
 
-/// Markup by its first tag. `text` begins with "<".
-Detection detect_markup(std::string_view text, std::string_view head) {
+/// Name of the first element after declarations and comments, in lower case; "html" for an HTML doctype.
+std::string root_element(std::string_view text) {
+    for (;;) {
+        const std::size_t open = text.find('<');
+        if (open == std::string_view::npos) return {};
+        text = text.substr(open);
+        if (starts_with_any_case(text, "<!doctype html")) return "html";
+        const bool comment = text.substr(0, 4) == "<!--";
+        const bool declaration = text.size() > 1 && (text[1] == '?' || text[1] == '!');
+        if (!declaration) return to_lower_ascii(text.substr(1, text.find_first_of(" \t\r\n/>", 1) - 1));
+        const std::size_t close = text.find(comment ? "-->" : ">");
+        if (close == std::string_view::npos) return {};
+        text = text.substr(close + 1);
+    }
+}
+
+/// Markup by its first element. `text` begins with "<".
+Detection detect_markup(std::string_view text) {
     if (starts_with_any_case(text, "<!DOCTYPE lewis") || starts_with_any_case(text, "<REUTERS"))
         return {Format::reuters_sgml, ',', {}};
-    const std::string lower = to_lower_ascii(head);
-    const auto names = [&](std::string_view tag) { return lower.find(tag) != std::string::npos; };
-    if (names("<html") || names("<!doctype html") || names("<body") || names("<head>"))
-        return refused("HTML page");
-    if (names("<rss") || names("<feed") || names("<rdf:rdf")) return refused("XML feed");
-    if (starts_with_any_case(text, "<?xml")) return refused("XML");
-    if (starts_with_any_case(text, "<doc>") || starts_with_any_case(text, "<doc "))
-        return refused("TREC SGML");
-    const bool tag =
-        text.size() > 1 && (text[1] == '!' || text[1] == '?' || text[1] == '/' ||
-                            (text[1] >= 'A' && text[1] <= 'Z') || (text[1] >= 'a' && text[1] <= 'z'));
-    if (tag && text.find('>') != std::string_view::npos) return refused("XML");
+    const std::string root = root_element(text);
+    if (root == "html" || root == "head" || root == "body") return refused("HTML page");
+    if (root == "rss" || root == "feed" || root == "rdf:rdf") return refused("XML feed");
+    if (root == "doc") return refused("TREC SGML");
+    const bool named = !root.empty() && ((root.front() >= 'a' && root.front() <= 'z') || root.front() == '_');
+    if (starts_with_any_case(text, "<?xml") || (named && text.find('>') != std::string_view::npos))
+        return refused("XML");
     return {Format::text, ',', {}};
 }
 
@@ -167,7 +178,7 @@ Detection detect(std::string_view head, std::string_view name, const ReaderOptio
     if (first == std::string_view::npos)
         return {head.size() < detection_bytes ? Format::empty : Format::text, ',', {}};
     const std::string_view text = head.substr(first);
-    if (text.front() == '<') return detect_markup(text, head);
+    if (text.front() == '<') return detect_markup(text);
     if (text.front() == '{' || text.front() == '[') {
         if (const std::optional<Detection> json = detect_json(text, name)) return *json;
     }
