@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view standard_input_name = "-";
 
-/// "archive/2020/a.txt" for /home/me/archive/2020/a.txt below the given folder /home/me/archive.
+/// "archive/2020/a.txt" for the file 2020/a.txt below a given folder that is called archive.
 std::string path_id_of(const std::string& file, const std::string& root) {
     return fs::path(file).lexically_relative(fs::path(root).parent_path()).generic_string();
 }

@@ -192,6 +192,7 @@ Result<Summary> index_paths(const IndexRequest& request, const std::string& inde
 
 Result<Summary> dump_paths(const IndexRequest& request, std::ostream& out, const RunContext& context) {
     Summary summary;
+    summary.dumped = true;
     ArticleSource source(request, context, summary);
     for (const FileEntry& file : source.list_files()) {
         if (context.interrupted && context.interrupted()) break;

@@ -23,7 +23,15 @@ std::string place_text(const Origin& origin) {
     return fmt::format("{}: record {} (line {})", origin.file, origin.record, origin.line);
 }
 
-std::string to_text(const Summary& summary) {
+namespace {
+
+std::string dump_line(const Summary& summary) {
+    const std::uint64_t lost = summary.skipped_count();
+    return fmt::format("{} read, {} skipped ({} files, {:.1f} s)\n", summary.read, lost, summary.files,
+                       summary.seconds);
+}
+
+std::string index_lines(const Summary& summary) {
     const std::uint64_t lost = summary.skipped_count();
     std::string out;
     if (summary.read > 0 &&
@@ -36,6 +44,13 @@ std::string to_text(const Summary& summary) {
     if (summary.removed > 0) out += fmt::format(", {} removed", summary.removed);
     out += fmt::format(" ({} files, {:.1f} s); the index holds {}\n", summary.files, summary.seconds,
                        summary.in_index);
+    return out;
+}
+
+} // namespace
+
+std::string to_text(const Summary& summary) {
+    std::string out = summary.dumped ? dump_line(summary) : index_lines(summary);
     if (summary.warnings > 0) {
         out += fmt::format("{} articles were kept with a warning (--verbose lists them)\n", summary.warnings);
     }

@@ -24,6 +24,7 @@ struct Summary {
     std::uint64_t in_index = 0; ///< articles in the index at the end
     double seconds = 0;
     bool interrupted = false;
+    bool dumped = false; ///< written to standard output instead of to an index
 
     /// Records lost, and files that could not be read: reason -> places. At most `max_places` places a
     /// reason.

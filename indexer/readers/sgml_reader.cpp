@@ -121,7 +121,9 @@ ReadResult read_record(std::string bytes, Origin origin) {
     add_list(item, "organisations", record, "EXCHANGES");
     add_list(item, "topics", record, "TOPICS");
     add_text_element(item, record);
-    if (is_blank(item)) return {std::nullopt, BadRecord{std::move(origin), "no title and no text", {}}};
+    // The collection has documents without a word; they have an id and a date and count as documents all the
+    // same.
+    if (is_blank(item)) item.warnings.emplace_back("no title and no text");
     item.origin = std::move(origin);
     return {std::move(item), std::nullopt};
 }

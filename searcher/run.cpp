@@ -1,0 +1,176 @@
+#include "searcher/run.hpp"
+
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "common/data_path.hpp"
+#include "searcher/evaluate/measures.hpp"
+#include "searcher/evaluate/trec_files.hpp"
+#include "searcher/result_writer.hpp"
+#include "searcher/search/search.hpp"
+
+namespace dateline::searcher {
+namespace {
+
+/// What the answer says about itself goes to the log; the hits go on to the format's writer.
+class TalkingSink : public ResultSink {
+  public:
+    TalkingSink(ResultSink& next, const SearchRequest& request, Log& log, std::string label)
+        : next_(&next), request_(&request), log_(&log), label_(std::move(label)) {}
+
+    void begin(const SearchResults& results) override {
+        total = results.total;
+        for (const query::Problem& problem : results.problems) {
+            std::istringstream lines(query::with_caret(request_->query, problem));
+            for (std::string line; std::getline(lines, line);)
+                log_->warn(label_ + line);
+        }
+        for (const std::string& note : results.notes)
+            log_->warn(label_ + note);
+        if (!results.suggestion.empty())
+            log_->warn(fmt::format("{}did you mean: {}", label_, results.suggestion));
+        next_->begin(results);
+    }
+    bool hit(const Hit& hit) override { return next_->hit(hit); }
+
+    std::uint64_t total = 0;
+
+  private:
+    ResultSink* next_;
+    const SearchRequest* request_;
+    Log* log_;
+    std::string label_;
+};
+
+/// Only the number.
+class CountWriter : public ResultWriter {
+  public:
+    explicit CountWriter(std::ostream& out) : out_(&out) {}
+    void begin(const SearchResults& results) override { *out_ << results.total << '\n'; }
+    bool hit(const Hit& /*hit*/) override { return false; }
+    void end() override {}
+
+  private:
+    std::ostream* out_;
+};
+
+Result<std::uint64_t> answer(IndexReader& reader, const SearchRequest& request, ResultWriter& writer,
+                             Log& log, const std::string& label = {}) {
+    TalkingSink sink(writer, request, log, label);
+    const Result<void> searched = search(reader, request, sink);
+    if (!searched) return propagate(searched);
+    writer.end();
+    return sink.total;
+}
+
+Result<std::uint64_t> search_once(const SearcherOptions& options, IndexReader& reader, const Output& output,
+                                  Log& log) {
+    if (options.action == SearcherAction::count) {
+        SearchRequest request = options.request;
+        request.limit = 1;
+        request.snippets = false;
+        CountWriter writer(*output.out);
+        return answer(reader, request, writer, log);
+    }
+    const auto writer = make_writer(options, "1", *output.out, output.terminal);
+    return answer(reader, options.request, *writer, log);
+}
+
+Result<std::uint64_t> show_article(const SearcherOptions& options, IndexReader& reader, const Output& output,
+                                   Log& log) {
+    const auto found = find_article(reader, options.show_id);
+    if (!found) return propagate(found);
+    if (found->size() > 1) {
+        log.warn(
+            fmt::format("{} articles of different sources have the id '{}'", found->size(), options.show_id));
+    }
+    for (const StoredArticle& article : *found)
+        write_article(options, article, *output.out, output.terminal);
+    return found->size();
+}
+
+/// Opens a named file; "-" is standard input. Fails with `unreadable`.
+Result<std::unique_ptr<std::istream>> open_input(const std::string& name) {
+    if (name == "-") return std::make_unique<std::istream>(std::cin.rdbuf());
+    auto file = std::make_unique<std::ifstream>(name);
+    if (*file) return file;
+    return failure(ErrorKind::unreadable, fmt::format("cannot read '{}'", name),
+                   "check its name and permissions");
+}
+
+/// Topics in, a TREC run out; a line or topic that cannot be answered is reported, the others are.
+Result<std::uint64_t> answer_topics(const SearcherOptions& options, IndexReader& reader, std::ostream& out,
+                                    Log& log) {
+    const auto input = open_input(options.topics);
+    if (!input) return propagate(input);
+    const TopicFile topics = read_topics(**input);
+    for (const BadLine& bad : topics.bad) {
+        log.warn(fmt::format("{} line {}: {}", options.topics, bad.line, bad.reason));
+    }
+    std::uint64_t answered = 0;
+    for (const Topic& topic : topics.topics) {
+        SearcherOptions one = options;
+        one.request.query = topic.query;
+        if (options.format == OutputFormat::text) one.format = OutputFormat::trec;
+        const auto writer = make_writer(one, topic.id, out, {});
+        const Result<std::uint64_t> found =
+            answer(reader, one.request, *writer, log, fmt::format("topic {}: ", topic.id));
+        if (!found) {
+            log.warn(fmt::format("topic {}: {}", topic.id, found.error().message));
+        } else if (*found > 0) {
+            ++answered;
+        }
+    }
+    return answered;
+}
+
+Result<std::uint64_t> print_measures(const SearcherOptions& options, std::istream& run_text,
+                                     const std::string& name, std::ostream& out) {
+    const auto judged = open_input(options.qrels);
+    if (!judged) return propagate(judged);
+    const Result<Qrels> qrels = read_qrels(**judged, options.qrels);
+    if (!qrels) return propagate(qrels);
+    const Result<RankedRun> run = read_run(run_text, name);
+    if (!run) return propagate(run);
+    const Measures measures = measure(*qrels, *run);
+    out << to_text(measures);
+    return measures.topics.size();
+}
+
+Result<IndexReader> open_index(const SearcherOptions& options) {
+    return IndexReader::open(options.index.empty() ? default_index() : options.index);
+}
+
+Result<std::uint64_t> evaluate(const SearcherOptions& options, const Output& output, Log& log) {
+    if (!options.run.empty()) {
+        const auto run = open_input(options.run);
+        if (!run) return propagate(run);
+        return print_measures(options, **run, options.run, *output.out);
+    }
+    Result<IndexReader> reader = open_index(options);
+    if (!reader) return propagate(reader);
+    std::stringstream run;
+    const Result<std::uint64_t> answered = answer_topics(options, *reader, run, log);
+    if (!answered) return propagate(answered);
+    return print_measures(options, run, options.topics, *output.out);
+}
+
+} // namespace
+
+Result<std::uint64_t> run(const SearcherOptions& options, const Output& output, Log& log) {
+    if (options.action == SearcherAction::evaluate) return evaluate(options, output, log);
+    Result<IndexReader> reader = open_index(options);
+    if (!reader) return propagate(reader);
+    if (options.action == SearcherAction::show) return show_article(options, *reader, output, log);
+    if (options.action == SearcherAction::batch) return answer_topics(options, *reader, *output.out, log);
+    if (options.action != SearcherAction::analyse) return search_once(options, *reader, output, log);
+    const Result<std::string> analysis = analyse_query(*reader, options.request);
+    if (!analysis) return propagate(analysis);
+    *output.out << *analysis;
+    return 1;
+}
+
+} // namespace dateline::searcher
