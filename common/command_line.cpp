@@ -51,10 +51,21 @@ options::options_description describe(std::span<const OptionRow> rows) {
     return description;
 }
 
+/// True for "--name" of a known option. Boost notices "-i -v" but takes the second word of "--index
+/// --verbose" for a folder.
+bool is_long_option(std::span<const OptionRow> rows, std::string_view word) {
+    return word.starts_with("--") && std::any_of(rows.begin(), rows.end(), [&](const OptionRow& known) {
+               return known.name == word.substr(2);
+           });
+}
+
 Result<CommandLine> collect(std::span<const OptionRow> rows, const options::parsed_options& parsed) {
     CommandLine line;
     for (const auto& option : parsed.options) {
         if (option.position_key >= 0 || option.string_key.empty()) {
+            if (option.value != option.original_tokens) { // "--=x", of which Boost makes the word "x"
+                return failure(ErrorKind::usage, "an option without a name", "see --help");
+            }
             line.words.insert(line.words.end(), option.value.begin(), option.value.end());
             continue;
         }
@@ -66,6 +77,10 @@ Result<CommandLine> collect(std::span<const OptionRow> rows, const options::pars
             return failure(ErrorKind::usage,
                            fmt::format("option --{} is given more than once", option.string_key),
                            "leave one of them out");
+        }
+        if (option.original_tokens.size() > 1 && is_long_option(rows, option.original_tokens[1])) {
+            return failure(ErrorKind::usage, fmt::format("option --{} has no value", option.string_key),
+                           "see --help");
         }
         values.push_back(option.value.empty() ? std::string{} : option.value.front());
     }
@@ -124,14 +139,9 @@ Result<CommandLine> read_command_line(std::span<const OptionRow> rows,
                            style::long_allow_adjacent | style::long_allow_next | style::short_allow_adjacent |
                            style::short_allow_next | style::allow_sticky;
     const options::options_description description = describe(rows);
-    options::positional_options_description words;
-    words.add("", -1);
     try {
-        return collect(rows, options::command_line_parser(arguments)
-                                 .options(description)
-                                 .style(strict)
-                                 .positional(words)
-                                 .run());
+        return collect(rows,
+                       options::command_line_parser(arguments).options(description).style(strict).run());
     } catch (const options::unknown_option& error) {
         const std::string name = without_dashes(error.get_option_name());
         return failure(ErrorKind::usage, fmt::format("unknown option '{}'", error.get_option_name()),

@@ -13,7 +13,7 @@ std::string join_term(std::string_view prefix, std::string_view text) {
     if (term.size() > max_term_bytes) {
         const std::string mark = hex(stable_hash(term));
         std::size_t cut = max_term_bytes - mark.size();
-        while ((static_cast<unsigned char>(term[cut]) & 0xC0U) == 0x80U)
+        while (cut > prefix.size() && (static_cast<unsigned char>(term[cut]) & 0xC0U) == 0x80U)
             --cut;
         term.resize(cut);
         term += mark;

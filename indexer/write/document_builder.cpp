@@ -130,16 +130,18 @@ std::string content_digest(const Article& article, const std::string& tables) {
                                     &article.byline, &article.language, &article.dateline}) {
         add(*text);
     }
-    if (article.published) add(to_iso(*article.published) + article.published->rule);
+    add(article.published ? to_iso(*article.published) + article.published->rule : "");
+    // The length of each list goes first, so that a string cannot count for the next list.
+    add(std::to_string(article.paragraphs.size()));
     for (const Paragraph& paragraph : article.paragraphs) {
         add(paragraph.leftover);
         add(paragraph.text);
     }
     for (const auto* tags : {&article.given_places, &article.given_people, &article.given_organisations,
                              &article.given_topics}) {
+        add(std::to_string(tags->size()));
         for (const std::string& tag : *tags)
             add(tag);
-        add("");
     }
     return hex(hash);
 }

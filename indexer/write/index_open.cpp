@@ -23,22 +23,30 @@ auto not_writable(const fs::path& folder, const std::error_code& error) {
                    "give another folder with --index, or change its permissions");
 }
 
-/// Shards named by the stub file; 0 when there is no index yet.
+/// What stands in the folder. The stub file is written last: without it an earlier run was stopped while it
+/// made the index, and nothing is in the shards yet.
+struct Found {
+    std::size_t shards = 0;
+    bool complete = false;
+};
+
+/// Looks for an index; no shards when there is none yet.
 /// Fails with `no_index` for a folder that holds other things: we never write into it.
-Result<std::size_t> count_shards(const fs::path& folder) {
+Result<Found> look_for_index(const fs::path& folder) {
     std::error_code error;
-    if (!fs::exists(folder, error)) return std::size_t{0};
+    if (!fs::exists(folder, error)) return Found{};
     if (!fs::is_directory(folder, error)) {
         return failure(ErrorKind::no_index,
                        fmt::format("'{}' is a file, not an index folder", folder.string()),
                        "give a folder with --index");
     }
-    std::size_t shards = 0;
-    while (fs::is_directory(folder / shard_name(shards), error))
-        ++shards;
+    Found found;
+    while (fs::is_directory(folder / shard_name(found.shards), error))
+        ++found.shards;
     const bool stub = fs::is_regular_file(folder / stub_file, error);
-    if (stub || shards > 0) return shards;
-    if (fs::is_empty(folder, error)) return std::size_t{0};
+    found.complete = stub && found.shards > 0;
+    if (stub || found.shards > 0) return found;
+    if (fs::is_empty(folder, error)) return found;
     if (error) return not_writable(folder, error);
     return failure(ErrorKind::no_index,
                    fmt::format("folder '{}' is not empty and holds no index", folder.string()),
@@ -65,14 +73,15 @@ Result<void> write_stub(const fs::path& folder, std::size_t shards) {
 
 Result<IndexWriter> IndexWriter::open(const fs::path& folder, std::size_t shards,
                                       const Gazetteer& gazetteer) {
-    const Result<std::size_t> found = count_shards(folder);
+    const Result<Found> found = look_for_index(folder);
     if (!found) return propagate(found);
-    if (*found > 0 && shards > 0 && shards != *found) {
-        return failure(ErrorKind::no_index,
-                       fmt::format("index '{}' has {} shards, not {}", folder.string(), *found, shards),
-                       "leave --shards out, or build a new index in another folder");
+    if (shards > 0 && (found->complete ? shards != found->shards : shards < found->shards)) {
+        return failure(
+            ErrorKind::no_index,
+            fmt::format("index '{}' has {} shards, not {}", folder.string(), found->shards, shards),
+            "leave --shards out, or build a new index in another folder");
     }
-    const std::size_t wanted = *found > 0 ? *found : std::max<std::size_t>(shards, 1);
+    const std::size_t wanted = std::max({shards, found->shards, std::size_t{1}});
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) return not_writable(folder, error);
@@ -85,7 +94,7 @@ Result<IndexWriter> IndexWriter::open(const fs::path& folder, std::size_t shards
     });
     if (!writer) return writer;
     if (const Result<void> begun = writer->begin_session(); !begun) return propagate(begun);
-    if (*found == 0) {
+    if (!found->complete) {
         // The first commit comes before the stub, so that a folder with a stub always opens.
         if (const Result<void> committed = writer->commit(); !committed) return propagate(committed);
         if (const Result<void> written = write_stub(folder, wanted); !written) return propagate(written);

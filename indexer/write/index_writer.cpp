@@ -55,17 +55,15 @@ std::string kind_name(const Mention& mention) {
     return "person";
 }
 
-/// How many files hold an article.
-std::size_t count_files(const Xapian::Document& document) {
+/// The terms of the files that hold an article.
+std::vector<std::string> file_terms_of(const Xapian::Document& document) {
     const std::string prefix(row(Field::file).prefix);
-    std::size_t count = 0;
+    std::vector<std::string> terms;
     auto position = document.termlist_begin();
     position.skip_to(prefix);
-    while (position != document.termlist_end() && (*position).starts_with(prefix)) {
-        ++count;
-        ++position;
-    }
-    return count;
+    for (; position != document.termlist_end() && (*position).starts_with(prefix); ++position)
+        terms.push_back(*position);
+    return terms;
 }
 
 } // namespace
@@ -102,6 +100,7 @@ Result<PutResult> IndexWriter::put(const AnalysedArticle& analysed) {
         PutResult result;
         result.shard = static_cast<std::size_t>(stable_hash(analysed.article.key) % shards_.size());
         Xapian::WritableDatabase& shard = shards_[result.shard];
+        std::vector<std::string> files;
         const Xapian::PostingIterator existing = shard.postlist_begin(term);
         if (existing != shard.postlist_end(term)) {
             result.document = *existing;
@@ -111,8 +110,11 @@ Result<PutResult> IndexWriter::put(const AnalysedArticle& analysed) {
                 result.outcome = note_file(shard, stored, analysed.article.origin.file);
                 return result;
             }
+            files = file_terms_of(stored);
         }
         Xapian::Document document = build_document(analysed, stemmer_, digest);
+        for (const std::string& file : files) // other files still hold it, if with other words
+            document.add_boolean_term(file);
         keep_names(analysed);
         pending_bytes_ += document.get_data().size();
         if (result.outcome == PutOutcome::updated) {
@@ -205,7 +207,9 @@ Result<std::size_t> IndexWriter::remove(const ArticleSet& articles, const std::s
             Xapian::WritableDatabase& shard = shards_[number];
             for (const Xapian::docid document : documents) {
                 Xapian::Document stored = shard.get_document(document);
-                if (count_files(stored) > 1) {
+                const std::vector<std::string> files = file_terms_of(stored);
+                if (std::find(files.begin(), files.end(), term) == files.end()) continue;
+                if (files.size() > 1) {
                     stored.remove_term(term);
                     shard.replace_document(document, stored);
                 } else {
