@@ -1,0 +1,28 @@
+/// Date expressions in running text: "3 October 2020", "late on Thursday", "the early 1990s".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/date.hpp"
+
+namespace dateline {
+
+/// A date expression found in running text.
+struct DateSpan {
+    std::size_t begin = 0; ///< bytes, half-open
+    std::size_t end = 0;
+    std::string value;              ///< TIMEX3 value: "1994", "2020-09-27", "199", "P3D"
+    std::string type;               ///< DATE, TIME, DURATION or SET
+    std::optional<DateRange> range; ///< nothing when it cannot be resolved
+};
+
+/// Date expressions in `text` in order, resolved against the publication day; expressions that need a
+/// reference day stay unresolved (no range, value as far as known) when there is none. Pure.
+/// Spans do not overlap; the two ends of a range are two spans. Requires: well-formed UTF-8.
+[[nodiscard]] std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> published);
+
+} // namespace dateline

@@ -1,0 +1,81 @@
+#include "common/date_words.hpp"
+
+#include "common/text.hpp"
+
+namespace dateline {
+namespace {
+
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+WordGap gap_of(std::string_view between) {
+    std::size_t line_feeds = 0;
+    for (const char c : between)
+        line_feeds += c == '\n' ? 1 : 0;
+    if (line_feeds > 1) return WordGap::far;
+    const std::string_view mark = trim(between);
+    if (mark.empty()) return WordGap::blank;
+    if (mark == "-" || mark == "\u2013" || mark == "\u2010" || mark == "\u2011") return WordGap::dash;
+    if (mark == "/") return WordGap::slash;
+    if (mark == ":") return WordGap::colon;
+    // "27 , 28" is unusual, and a dot with a blank before it belongs to what follows (".com").
+    if (is_space(between.front())) return WordGap::far;
+    if (mark == ".") return WordGap::dot;
+    if (mark == ",") return WordGap::comma;
+    if (mark == "'" || mark == "\u2019") return WordGap::apostrophe;
+    return WordGap::far;
+}
+
+} // namespace
+
+DateWords::DateWords(std::string_view text, DateStyle style)
+    : text_(text), style_(style), tokens_(tokenize(text)) {
+    words_.reserve(tokens_.size());
+    for (const Token& token : tokens_)
+        words_.push_back(find_date_word(token.folded));
+}
+
+bool DateWords::is_day_number(std::size_t at) const {
+    const DateWord& found = word(at);
+    if (found.number < 1 || found.number > 31) return false;
+    return found.kind == DateWordKind::ordinal ||
+           (found.kind == DateWordKind::number && (found.digits == 1 || found.digits == 2));
+}
+
+WordGap DateWords::gap_before(std::size_t at) const {
+    if (at == 0 || at >= tokens_.size()) return WordGap::far;
+    const std::size_t end = tokens_[at - 1].end;
+    return gap_of(text_.substr(end, tokens_[at].begin - end));
+}
+
+bool DateWords::joined(std::size_t at) const {
+    const WordGap gap = gap_before(at);
+    return gap == WordGap::blank || gap == WordGap::dash;
+}
+
+bool DateWords::has_capital(std::size_t at) const {
+    if (style_ == DateStyle::phrase) return true;
+    const char c = text_[tokens_[at].begin];
+    return c >= 'A' && c <= 'Z';
+}
+
+char DateWords::character_before(std::size_t at) const {
+    std::size_t pos = tokens_[at].begin;
+    while (pos > 0 && is_space(text_[pos - 1]))
+        --pos;
+    return pos > 0 ? text_[pos - 1] : '\0';
+}
+
+char DateWords::character_after(std::size_t at) const {
+    const std::size_t pos = tokens_[at].end;
+    return pos < text_.size() ? text_[pos] : '\0';
+}
+
+bool DateWords::clean_ends() const {
+    if (tokens_.empty()) return false;
+    const std::string_view tail = trim(text_.substr(tokens_.back().end));
+    return trim(text_.substr(0, tokens_.front().begin)).empty() && (tail.empty() || tail == ".");
+}
+
+} // namespace dateline

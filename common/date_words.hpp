@@ -1,0 +1,66 @@
+/// A text as the date grammar reads it: its tokens, their entries in the lexicon, and what parts them.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "common/date_lexicon.hpp"
+#include "common/tokens.hpp"
+
+namespace dateline {
+
+/// What parts two neighbouring words. White space may hold one line feed; more begin another paragraph.
+enum class WordGap { blank, dot, comma, dash, slash, colon, apostrophe, far };
+
+/// How much a word must look like a part of a date before it is taken for one.
+enum class DateStyle {
+    running_text, ///< capitals and neighbours decide about months, years and ambiguous words
+    phrase,       ///< the text is meant to be a date: "may 2020" needs no capital
+};
+
+/// Tokens with their lexicon entries. Keeps views of the text: the text must outlive it.
+class DateWords {
+  public:
+    /// Requires: well-formed UTF-8.
+    DateWords(std::string_view text, DateStyle style);
+
+    [[nodiscard]] std::size_t size() const { return tokens_.size(); }
+    [[nodiscard]] DateStyle style() const { return style_; }
+    [[nodiscard]] const Token& token(std::size_t at) const { return tokens_[at]; }
+
+    /// The lexicon entry of a word; kind `none` behind the last one.
+    [[nodiscard]] const DateWord& word(std::size_t at) const {
+        return at < words_.size() ? words_[at] : no_word_;
+    }
+    [[nodiscard]] bool is(std::size_t at, DateWordKind kind) const { return word(at).kind == kind; }
+
+    /// A number of one or two digits from 1 to 31, or an ordinal of that size.
+    [[nodiscard]] bool is_day_number(std::size_t at) const;
+
+    /// What stands before word `at`; `far` for the first and behind the last.
+    [[nodiscard]] WordGap gap_before(std::size_t at) const;
+
+    /// True if words `at` and `at` - 1 follow each other with only a blank between, or a hyphen.
+    [[nodiscard]] bool joined(std::size_t at) const;
+
+    /// True if the word begins with an ASCII capital, or need not in this style.
+    [[nodiscard]] bool has_capital(std::size_t at) const;
+
+    /// The character before the word and that behind it, blanks not counted before and counted behind; '\0'
+    /// at the ends of the text. Bytes of longer characters are given as they are.
+    [[nodiscard]] char character_before(std::size_t at) const;
+    [[nodiscard]] char character_after(std::size_t at) const;
+
+    /// True if nothing but blanks and, at the end, a dot stands around the words.
+    [[nodiscard]] bool clean_ends() const;
+
+  private:
+    std::string_view text_;
+    DateStyle style_;
+    std::vector<Token> tokens_;
+    std::vector<DateWord> words_;
+    DateWord no_word_;
+};
+
+} // namespace dateline

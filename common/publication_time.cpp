@@ -1,0 +1,319 @@
+#include "common/publication_time.hpp"
+
+#include <array>
+#include <string>
+
+#include "common/date_lexicon.hpp"
+#include "common/text.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr std::int32_t seconds_per_day = 86400;
+
+/// Zones by name, as news and mail write them; minutes east of UTC.
+struct Zone {
+    std::string_view name;
+    int minutes = 0;
+};
+constexpr auto zones = std::to_array<Zone>({
+    {"z", 0},      {"ut", 0},     {"utc", 0},    {"gmt", 0},    {"est", -300}, {"edt", -240}, {"cst", -360},
+    {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"et", -300},  {"bst", 60},
+    {"cet", 60},   {"cest", 120}, {"eet", 120},  {"eest", 180}, {"msk", 180},
+});
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Reads a text from left to right; every reader moves on only when it succeeds.
+class Cursor {
+  public:
+    explicit Cursor(std::string_view text) : rest_(text) {}
+
+    [[nodiscard]] bool at_end() const { return rest_.empty(); }
+    [[nodiscard]] char peek() const { return rest_.empty() ? '\0' : rest_.front(); }
+
+    bool take(char c) {
+        if (peek() != c || rest_.empty()) return false;
+        rest_.remove_prefix(1);
+        return true;
+    }
+
+    /// Skips any of the characters; true if there was one.
+    bool skip(std::string_view characters) {
+        const std::size_t size = rest_.size();
+        while (!rest_.empty() && characters.find(rest_.front()) != std::string_view::npos)
+            rest_.remove_prefix(1);
+        return rest_.size() != size;
+    }
+
+    /// A whole run of digits, `least` to `most` long.
+    std::optional<int> number(std::size_t least, std::size_t most) {
+        std::size_t length = 0;
+        while (length < rest_.size() && is_digit(rest_[length]))
+            ++length;
+        if (length < least || length > most) return std::nullopt;
+        return digits(length);
+    }
+
+    /// The next `length` digits, whatever follows. Requires: length <= 9.
+    std::optional<int> digits(std::size_t length) {
+        if (rest_.size() < length) return std::nullopt;
+        int value = 0;
+        for (const char c : rest_.substr(0, length)) {
+            if (!is_digit(c)) return std::nullopt;
+            value = value * 10 + (c - '0');
+        }
+        rest_.remove_prefix(length);
+        return value;
+    }
+
+    /// A run of ASCII letters, in lower case; empty if there is none or it is longer than any we know.
+    std::string word() {
+        std::size_t length = 0;
+        while (length < rest_.size() && is_letter(rest_[length]))
+            ++length;
+        if (length > 12) return {};
+        std::string found = to_lower_ascii(rest_.substr(0, length));
+        rest_.remove_prefix(length);
+        return found;
+    }
+
+  private:
+    std::string_view rest_;
+};
+
+struct Date {
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+};
+
+struct Clock {
+    std::int32_t second_of_day = 0;
+    int zone_minutes = 0;
+};
+
+std::optional<unsigned> read_month(Cursor& cursor) {
+    Cursor ahead = cursor;
+    const DateWord found = find_date_word(ahead.word());
+    if (found.kind != DateWordKind::month) return std::nullopt;
+    ahead.take('.');
+    cursor = ahead;
+    return static_cast<unsigned>(found.number);
+}
+
+/// "Fri, ", "Friday "; nothing happens without one.
+void skip_weekday(Cursor& cursor) {
+    Cursor ahead = cursor;
+    if (find_date_word(ahead.word()).kind != DateWordKind::weekday) return;
+    ahead.skip("., ");
+    cursor = ahead;
+}
+
+std::optional<int> read_year(Cursor& cursor, bool brief) {
+    if (const auto year = cursor.number(4, 4)) return year;
+    if (!brief) return std::nullopt;
+    const std::optional<int> year = cursor.number(2, 2);
+    if (!year) return std::nullopt;
+    return *year < 50 ? 2000 + *year : 1900 + *year;
+}
+
+std::optional<unsigned> read_day_of_month(Cursor& cursor) {
+    const std::optional<int> day = cursor.number(1, 2);
+    if (!day) return std::nullopt;
+    Cursor ahead = cursor;
+    const std::string ending = ahead.word();
+    if (ending == "st" || ending == "nd" || ending == "rd" || ending == "th") cursor = ahead;
+    return static_cast<unsigned>(*day);
+}
+
+/// 2020-10-09, 20201009, 2020/10/09, 2020-10, 2020.
+std::optional<Date> read_iso(Cursor& cursor) {
+    Cursor ahead = cursor;
+    Date date;
+    const std::optional<int> year = ahead.digits(4);
+    if (!year) return std::nullopt;
+    date.year = *year;
+    const bool marked = ahead.peek() == '-' || ahead.peek() == '/';
+    const char mark = ahead.peek();
+    if (marked) ahead.take(mark);
+    const std::optional<int> month = ahead.digits(2);
+    if (month) {
+        date.month = static_cast<unsigned>(*month);
+        const bool more = marked ? ahead.take(mark) : true;
+        const std::optional<int> day = more ? ahead.digits(2) : std::nullopt;
+        if (more && !day) return std::nullopt;
+        if (day) date.day = static_cast<unsigned>(*day);
+        // A zero is no month and no day, but it is how an absent one is kept.
+        if (*month == 0 || (day && *day == 0)) return std::nullopt;
+    } else if (marked) {
+        return std::nullopt;
+    }
+    if (is_digit(ahead.peek())) return std::nullopt;
+    cursor = ahead;
+    return date;
+}
+
+/// "9 October 2020", "26-FEB-1987", "09 Oct 20", "October 9, 2020", "October 2020".
+std::optional<Date> read_worded(Cursor& cursor) {
+    constexpr std::string_view between = " \t-,./";
+    Cursor ahead = cursor;
+    skip_weekday(ahead);
+    Date date;
+    const std::optional<unsigned> day_first = read_day_of_month(ahead);
+    if (day_first) {
+        ahead.skip(between);
+        Cursor behind_of = ahead;
+        if (behind_of.word() == "of" && behind_of.skip(" ")) ahead = behind_of;
+    }
+    const std::optional<unsigned> month = read_month(ahead);
+    if (!month) return std::nullopt;
+    date.month = *month;
+    ahead.skip(between);
+    if (day_first) {
+        date.day = *day_first;
+    } else {
+        Cursor behind_day = ahead;
+        const std::optional<unsigned> day = read_day_of_month(behind_day);
+        if (day && behind_day.skip(between)) {
+            date.day = *day;
+            ahead = behind_day;
+        }
+    }
+    const std::optional<int> year = read_year(ahead, day_first.has_value());
+    if (!year || (day_first && *day_first == 0) || is_letter(ahead.peek())) return std::nullopt;
+    date.year = *year;
+    cursor = ahead;
+    return date;
+}
+
+/// "+02:00", "-0500", "+02", "GMT", "(UTC)"; 0 minutes for none and for unknown names.
+int read_zone(Cursor& cursor) {
+    cursor.skip(" (");
+    if (cursor.peek() == '+' || cursor.peek() == '-') {
+        const int sign = cursor.take('-') ? -1 : 1;
+        if (sign > 0) cursor.take('+');
+        const std::optional<int> hours = cursor.digits(2);
+        cursor.take(':');
+        const std::optional<int> minutes = hours ? cursor.digits(2) : std::nullopt;
+        if (!hours || *hours > 14 || (minutes && *minutes > 59)) return 0;
+        return sign * (*hours * 60 + minutes.value_or(0));
+    }
+    const std::string name = cursor.word();
+    for (const Zone& zone : zones) {
+        if (zone.name == name) return zone.minutes;
+    }
+    return 0;
+}
+
+/// Hour on the clock of 24; nothing for "13 pm" and "25".
+std::optional<int> hour_of_day(int hour, Cursor& cursor) {
+    Cursor ahead = cursor;
+    ahead.skip(" ");
+    const bool before_noon = ahead.take('a') || ahead.take('A');
+    const bool after_noon = !before_noon && (ahead.take('p') || ahead.take('P'));
+    if (before_noon || after_noon) {
+        ahead.take('.');
+        if ((ahead.take('m') || ahead.take('M')) && !is_letter(ahead.peek())) {
+            ahead.take('.');
+            cursor = ahead;
+            if (hour < 1 || hour > 12) return std::nullopt;
+            return hour % 12 + (after_noon ? 12 : 0);
+        }
+    }
+    return hour <= 23 ? std::optional<int>(hour) : std::nullopt;
+}
+
+/// What comes behind a day: "T18:30:00.5Z", ", 6:30 pm", " at 18:30", " 15:01:01.79".
+std::optional<Clock> read_clock(Cursor cursor) {
+    cursor.skip(" \t,-|");
+    Cursor behind_word = cursor;
+    const std::string word = behind_word.word();
+    if (word == "t" || word == "at") {
+        behind_word.skip(" ");
+        cursor = behind_word;
+    }
+    const std::optional<int> hour = word == "t" ? cursor.digits(2) : cursor.number(1, 2);
+    if (!hour) return std::nullopt;
+    // Basic ISO "T183000" goes without colons.
+    const bool basic = word == "t" && is_digit(cursor.peek());
+    int minute = 0;
+    int second = 0;
+    const bool has_minute = basic || cursor.take(':');
+    if (has_minute) {
+        const std::optional<int> read = cursor.digits(2);
+        if (!read || *read > 59) return std::nullopt;
+        minute = *read;
+        if (basic ? is_digit(cursor.peek()) : cursor.take(':')) {
+            const std::optional<int> read_second = cursor.digits(2);
+            if (!read_second || *read_second > 60) return std::nullopt;
+            second = *read_second == 60 ? 59 : *read_second; // a leap second
+            if (cursor.take('.') || cursor.take(',')) cursor.skip("0123456789");
+        }
+    }
+    Cursor before_half = cursor;
+    const std::optional<int> hour_24 = hour_of_day(*hour, cursor);
+    const bool has_half = cursor.peek() != before_half.peek() || cursor.at_end() != before_half.at_end();
+    if (!hour_24 || (!has_minute && !has_half && word != "t")) return std::nullopt;
+    Clock clock;
+    clock.second_of_day = *hour_24 * 3600 + minute * 60 + second;
+    clock.zone_minutes = read_zone(cursor);
+    return clock;
+}
+
+/// Ten digits and nothing else: seconds since 1970.
+std::optional<ReadTime> read_unix_seconds(std::string_view text) {
+    if (text.size() != 10) return std::nullopt;
+    std::int64_t seconds = 0;
+    for (const char c : text) {
+        if (!is_digit(c)) return std::nullopt;
+        seconds = seconds * 10 + (c - '0');
+    }
+    ReadTime time;
+    time.day = static_cast<Day>(seconds / seconds_per_day);
+    time.second_of_day = static_cast<std::int32_t>(seconds % seconds_per_day);
+    time.precision = DatePrecision::time;
+    return time;
+}
+
+/// Puts a time on a day and moves it to UTC, which may be the day before or after.
+std::optional<ReadTime> in_utc(Day day, const Clock& clock) {
+    std::int32_t second = clock.second_of_day - clock.zone_minutes * 60;
+    if (second < 0) {
+        second += seconds_per_day;
+        --day;
+    } else if (second >= seconds_per_day) {
+        second -= seconds_per_day;
+        ++day;
+    }
+    if (day < first_supported_day || day > last_supported_day) return std::nullopt;
+    return ReadTime{day, second, DatePrecision::time};
+}
+
+} // namespace
+
+std::optional<ReadTime> read_publication_time(std::string_view text) {
+    text = trim(text);
+    if (const auto time = read_unix_seconds(text)) return time;
+    Cursor cursor(text);
+    std::optional<Date> date = read_iso(cursor);
+    if (!date) date = read_worded(cursor);
+    if (!date) return std::nullopt;
+    if (date->day == 0 && !cursor.at_end()) return std::nullopt;
+    const std::optional<Day> first =
+        make_day(date->year, date->month == 0 ? 1 : date->month, date->day == 0 ? 1 : date->day);
+    if (!first) return std::nullopt;
+    if (date->day == 0)
+        return ReadTime{*first, 0, date->month == 0 ? DatePrecision::year : DatePrecision::month};
+    if (const auto clock = read_clock(cursor)) return in_utc(*first, *clock);
+    // "2020-10-09abc" is no date, but "26-FEB-1987 &#5;&#5;" is one with garbage behind.
+    if (is_letter(cursor.peek()) && cursor.peek() != 'T' && cursor.peek() != 't') return std::nullopt;
+    return ReadTime{*first, 0, DatePrecision::day};
+}
+
+} // namespace dateline
