@@ -78,7 +78,7 @@ TEST_CASE("missing data names every place looked at") {
 }
 
 TEST_CASE("the index stands where the environment says") {
-    const Variable home("HOME", "/home/reader");
+    const Variable home("HOME", "/people/reader");
     const Variable share("XDG_DATA_HOME", "/data");
     {
         const Variable index("DATELINE_INDEX", "/srv/news.idx");
@@ -88,7 +88,7 @@ TEST_CASE("the index stands where the environment says") {
         const Variable index("DATELINE_INDEX", unset);
         CHECK(default_index() == "/data/dateline/index");
         const Variable no_share("XDG_DATA_HOME", unset);
-        CHECK(default_index() == "/home/reader/.local/share/dateline/index");
+        CHECK(default_index() == "/people/reader/.local/share/dateline/index");
     }
 }
 
