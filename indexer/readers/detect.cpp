@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -151,17 +152,25 @@ bool is_time_collection(std::string_view text) {
     return line.find("PAGE") != std::string_view::npos && read_time_header(line).has_value();
 }
 
+/// Short names, as columns have: a headline can hold commas and the word "date", too.
+bool has_short_cells(std::string_view line, char delimiter) {
+    constexpr std::size_t widest = 32;
+    const std::vector<std::string_view> cells = split(line, delimiter);
+    return std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
+        cell = trim(cell);
+        return cell.size() <= widest && std::count(cell.begin(), cell.end(), ' ') < 3;
+    });
+}
+
 Detection detect_table_or_text(std::string_view text, std::string_view name, const ReaderOptions& options) {
     const std::string_view line = first_line(text);
     const bool named = name_ends(name, ".csv") || name_ends(name, ".tsv");
     const CsvHeader header = read_csv_header(line, options);
-    // A headline can hold commas and the word "date": only short cells name columns.
-    constexpr std::size_t widest_cell = 40;
-    const bool narrow = header.columns > 1 && line.size() / header.columns < widest_cell;
-    if (header.has_content && (named || (narrow && header.columns > 2)) && text.size() > line.size())
-        return {Format::csv, header.delimiter, {}};
-    if (header.has_content && header.columns == 2 && narrow && line.find(' ') == std::string_view::npos)
-        return {Format::csv, header.delimiter, {}};
+    const std::size_t row_at = std::min(text.size(), text.find_first_not_of("\r\n", line.size()));
+    const std::string_view row = first_line(text.substr(row_at));
+    const bool looks_so = header.columns > 1 && has_short_cells(line, header.delimiter) &&
+                          row.find(header.delimiter) != std::string_view::npos;
+    if (header.has_content && (named || looks_so)) return {Format::csv, header.delimiter, {}};
     if (named) return refused("table without a title or text column");
     return {Format::text, ',', {}};
 }

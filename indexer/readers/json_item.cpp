@@ -64,10 +64,10 @@ std::string number_text(const Json& value) {
     return value.dump();
 }
 
-/// Text of a string, a number, or an object that wraps one; empty for everything else.
-std::string scalar_text(const Json& value) {
+/// Text of a string, a number (if `numbers`), or an object that wraps one; empty for everything else.
+std::string scalar_text(const Json& value, bool numbers = true) {
     if (value.is_string()) return value.get<std::string>();
-    if (value.is_number()) return number_text(value);
+    if (value.is_number() && numbers) return number_text(value);
     if (!value.is_object()) return {};
     constexpr std::array<std::string_view, 9> inner{"name",  "title", "content", "text", "value",
                                                     "label", "$oid",  "$date",   "#text"};
@@ -75,7 +75,7 @@ std::string scalar_text(const Json& value) {
         const auto found = value.find(std::string(key));
         if (found == value.end()) continue;
         if (found->is_string()) return found->get<std::string>();
-        if (found->is_number()) return number_text(*found);
+        if (found->is_number() && numbers) return number_text(*found);
     }
     return {};
 }
@@ -92,8 +92,8 @@ bool is_other_part(const Json& part) {
 std::string joined(const Json& array, std::string_view separator, bool paragraphs) {
     std::string all;
     for (const Json& element : array) {
-        if (paragraphs && (element.is_number() || is_other_part(element))) continue;
-        const std::string text = scalar_text(element);
+        if (paragraphs && is_other_part(element)) continue;
+        const std::string text = scalar_text(element, !paragraphs);
         if (text.empty()) continue;
         if (!all.empty()) all += separator;
         all += text;

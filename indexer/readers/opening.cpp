@@ -14,8 +14,9 @@ bool ends_sentence(std::string_view text, std::size_t pos) {
     if (text[pos] != '.') return true;
     const std::size_t blank = text.rfind(' ', pos);
     const std::size_t word = blank == std::string_view::npos ? 0 : blank + 1;
-    const bool dotted = text.substr(word, pos - word).find('.') != std::string_view::npos;
-    return pos - word > 3 && !dotted;
+    const std::string_view last = text.substr(word, pos - word);
+    if (last.find('.') != std::string_view::npos) return false;
+    return last.size() > 3 || last.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 } // namespace

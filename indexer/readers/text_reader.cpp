@@ -10,7 +10,6 @@
 #include "indexer/readers/encoding.hpp"
 #include "indexer/readers/field_names.hpp"
 #include "indexer/readers/file_date.hpp"
-#include "indexer/readers/opening.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -112,9 +111,7 @@ void add_title(RawItem& item, std::string_view& rest) {
     if (first.empty()) return;
     if (title != item.fields.end()) {
         if (squeeze(title->second) == squeeze(first)) rest = after;
-    } else if (first.size() > longest_title) {
-        item.fields.emplace("title", opening_words(first));
-    } else {
+    } else if (first.size() <= longest_title) {
         item.fields.emplace("title", first);
         rest = after;
     }

@@ -9,7 +9,6 @@
 #include "common/text.hpp"
 #include "indexer/readers/encoding.hpp"
 #include "indexer/readers/line_reader.hpp"
-#include "indexer/readers/opening.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -41,7 +40,6 @@ ReadResult read_record(const TimeHeader& header, std::string bytes, Origin origi
     if (item.body.empty()) return {std::nullopt, BadRecord{std::move(origin), "no title and no text", {}}};
     item.fields.emplace("id", header.number);
     item.fields.emplace("source", "TIME");
-    item.fields.emplace("title", opening_words(item.body));
     if (header.date.empty()) {
         item.warnings.emplace_back("date of the record cannot be read");
     } else {
