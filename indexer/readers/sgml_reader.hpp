@@ -11,8 +11,8 @@ namespace dateline::indexer {
 
 /// One article per <REUTERS> element: NEWID is the id, <D> lists are places, people, organisations (also
 /// exchanges) and topics. Bodies lose the wire's closing line ("Reuter"); a line indented by blanks begins a
-/// paragraph. Articles without TITLE and BODY tags keep their lines, the first is the title. Bad: "truncated
-/// SGML record", "record larger than the limit", "no title and no text".
+/// paragraph. Articles without TITLE and BODY tags keep their lines, the first is the title. Records
+/// without a word are kept with a warning. Bad: "truncated SGML record", "record larger than the limit".
 [[nodiscard]] std::unique_ptr<Reader> reuters_sgml_reader(std::unique_ptr<ByteStream> stream,
                                                           std::string name, ReaderOptions options);
 

@@ -10,6 +10,8 @@
 #include "indexer/readers/encoding.hpp"
 #include "indexer/readers/field_names.hpp"
 #include "indexer/readers/file_date.hpp"
+#include "indexer/readers/opening.hpp"
+#include "indexer/readers/opening.hpp"
 
 namespace dateline::indexer {
 namespace {

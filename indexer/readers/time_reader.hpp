@@ -23,9 +23,9 @@ struct TimeHeader {
 /// Takes the blank before full stops and other closing marks away: "DEC . 28" -> "DEC. 28".
 [[nodiscard]] std::string tighten(std::string_view text);
 
-/// One article a record: the number is the id, the source is TIME, the lines are joined to one paragraph, and
-/// the title is the first sentence or what of it fits 80 characters. "*STOP" ends the collection. Bad:
-/// "record larger than the limit", "no title and no text".
+/// One article a record: the number is the id, the source is TIME, and the lines are joined to one paragraph;
+/// there is no title. "*STOP" ends the collection. Bad: "record larger than the limit", "no title and no
+/// text".
 [[nodiscard]] std::unique_ptr<Reader> time_collection_reader(std::unique_ptr<ByteStream> stream,
                                                              std::string name, ReaderOptions options);
 

@@ -16,6 +16,7 @@ TEST_CASE("the opening is the first sentence or what of it fits") {
          {Row{"Talks fail again. More soon.", "Talks fail again"},
           Row{"Who rules here? Nobody.", "Who rules here?"},
           Row{"The U.S. fleet left on Dec. 28 for Malta. Then", "The U.S. fleet left on Dec. 28 for Malta"},
+          Row{"MALTA ON DEC. 28. \" WHY?", "MALTA ON DEC. 28"},
           Row{"Line one\nline two", "Line one line two"}, Row{"", ""}}) {
         CAPTURE(text);
         CHECK(opening_words(text) == expected);

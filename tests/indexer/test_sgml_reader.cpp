@@ -102,9 +102,10 @@ TEST_CASE("records that break off are counted, and their neighbours are read") {
     CHECK(reading.bad[0].origin.line == 1);
 }
 
-TEST_CASE("an empty record and one over the limit are counted") {
-    CHECK(summary(read_sgml(record("<TEXT TYPE=\"UNPROC\">&#2;\n&#3;\n</TEXT>"))) ==
-          "0 items, bad: no title and no text");
+TEST_CASE("an empty record is kept with a warning, one over the limit is counted") {
+    const Reading empty = read_sgml(record("<TEXT TYPE=\"UNPROC\">&#2;\n&#3;\n</TEXT>"));
+    REQUIRE(summary(empty) == "1 items");
+    CHECK(empty.items[0].warnings == std::vector<std::string>{"no title and no text"});
     CHECK(summary(read_sgml(record(std::string(5000, 'x') + "\n" + std::string(5000, 'x')) + story, 6000)) ==
           "1 items, bad: record larger than the limit");
 }

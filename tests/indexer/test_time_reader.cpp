@@ -40,7 +40,7 @@ TEST_CASE("header lines give number and day, with odd blanks too") {
     CHECK_FALSE(read_time_header("TEXT 017 01/04/63"));
 }
 
-TEST_CASE("records are joined to one text with a title, up to the stop line") {
+TEST_CASE("records are joined to one text, up to the stop line") {
     const Reading reading =
         read_time("*TEXT 021 01/04/63 PAGE 020\n\nTHE U.S . FLEET LEFT\n\nMALTA ON DEC . 28 . \" WHY\n\n"
                   "? \" NOBODY KNEW .\n\n*TEXT 022 01/11/63 PAGE 021\n\nSHORT\n*STOP\nNOT READ\n");
@@ -49,7 +49,7 @@ TEST_CASE("records are joined to one text with a title, up to the stop line") {
     CHECK(field(item, "id") == "021");
     CHECK(field(item, "source") == "TIME");
     CHECK(field(item, "published") == "1963-01-04");
-    CHECK(field(item, "title").empty()); // the collection has none
+    CHECK(field(item, "title") == "(none)"); // the collection has none
     CHECK(item.body == "THE U.S. FLEET LEFT MALTA ON DEC. 28. \" WHY? \" NOBODY KNEW.");
     CHECK(item.origin.line == 1);
     CHECK(reading.items[1].body == "SHORT");
