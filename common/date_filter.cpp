@@ -55,7 +55,7 @@ Result<DateRange> days_of(const DateExpression& said, std::string_view phrase, D
         return refuse(fmt::format("{} names a month that does not exist", shown(phrase)));
     if (point != nullptr && point->day != 0)
         return refuse(fmt::format("{} names a day that does not exist", shown(phrase)));
-    if (std::holds_alternative<Duration>(said.meaning) ||
+    if (said.repeats || std::holds_alternative<Duration>(said.meaning) ||
         std::holds_alternative<UnanchoredShift>(said.meaning))
         return refuse(fmt::format("{} does not say which days", shown(phrase)));
     return refuse(fmt::format("{} lies outside the years 1000 to 2999", shown(phrase)));
@@ -73,6 +73,13 @@ std::optional<DateMatch> second_end(const DateWords& words, DateMatch& start) {
     return end;
 }
 
+/// True for names that say no year or week: there is always a next one.
+bool comes_back(const DateExpression& said) {
+    const CalendarPoint* point = std::get_if<CalendarPoint>(&said.meaning);
+    const bool no_year = point != nullptr && point->year == 0 && !point->year_shift;
+    return !said.shift && (no_year || std::holds_alternative<WeekdayPoint>(said.meaning));
+}
+
 /// One expression or two ends of a range, from word `at` to the end of the phrase.
 Result<DateRange> read_ends(const DateWords& words, std::size_t at, std::string_view phrase, Day today) {
     std::optional<DateMatch> start = match_date(words, at);
@@ -80,10 +87,15 @@ Result<DateRange> read_ends(const DateWords& words, std::size_t at, std::string_
     if (start->last == words.size()) return days_of(start->said, phrase, today);
     const std::optional<DateMatch> end = second_end(words, *start);
     if (!end) return refuse(fmt::format("{} is not a date", shown(phrase)));
-    const Result<DateRange> first = days_of(start->said, phrase, today);
+    Result<DateRange> first = days_of(start->said, phrase, today);
     if (!first) return first;
-    const Result<DateRange> last = days_of(end->said, phrase, today);
+    Result<DateRange> last = days_of(end->said, phrase, today);
     if (!last) return last;
+    if (last->last < first->first && comes_back(end->said)) {
+        // "September 27-October 10" on 9 October: the end is the first one behind the start.
+        const ResolvedDate behind = resolve_date(end->said, first->first, DateLean::coming);
+        if (behind.range) return DateRange{first->first, behind.range->last};
+    }
     return ordered(first->first, last->last, phrase);
 }
 
@@ -105,7 +117,7 @@ Result<DateRange> read_phrase(std::string_view phrase, Day today) {
     const bool led = words.is(0, Kind::preposition) || words.is(0, Kind::joiner);
     if (!led) return read_ends(words, 0, phrase, today);
     if (words.gap_before(1) != WordGap::blank) return refuse(fmt::format("{} is not a date", shown(phrase)));
-    const Result<DateRange> range = read_ends(words, 1, phrase, today);
+    Result<DateRange> range = read_ends(words, 1, phrase, today);
     if (!range) return range;
     const std::optional<DateMatch> start = match_date(words, 1);
     const bool two_ends = start && start->last != words.size();
@@ -130,12 +142,12 @@ Result<DateRange> read_date_filter(std::string_view phrase, Day today) {
     if (before.empty() && behind.empty()) return refuse("a range needs at least one date");
     DateRange range{first_supported_day, last_supported_day};
     if (!before.empty()) {
-        const Result<DateRange> start = read_phrase(before, today);
+        Result<DateRange> start = read_phrase(before, today);
         if (!start) return start;
         range.first = start->first;
     }
     if (!behind.empty()) {
-        const Result<DateRange> end = read_phrase(behind, today);
+        Result<DateRange> end = read_phrase(behind, today);
         if (!end) return end;
         range.last = end->last;
     }

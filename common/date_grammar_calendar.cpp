@@ -78,17 +78,20 @@ std::optional<DateMatch> match_iso_day(const DateWords& words, std::size_t at) {
     return match;
 }
 
-/// 2020-09: but "2009-10" in running text is a season or a school year.
+/// 2020-09; but "1992-94" is a range of years, and so is "2009-10" in running text: a season or a school
+/// year.
 std::optional<DateMatch> match_iso_month(const DateWords& words, std::size_t at) {
     const DateWord& month = words.word(at + 1);
     if (words.gap_before(at + 1) != WordGap::dash || month.kind != Kind::number || month.digits != 2)
         return std::nullopt;
     const WordGap behind = words.gap_before(at + 2);
-    if (behind == WordGap::dash || behind == WordGap::slash) return std::nullopt;
-    if (month.number < 1) return std::nullopt;
-    if (words.style() == DateStyle::running_text &&
-        (month.number > 12 || month.number == words.word(at).number % 100 + 1))
-        return std::nullopt;
+    if (behind == WordGap::dash || behind == WordGap::slash || month.number < 1) return std::nullopt;
+    const int year_in_century = words.word(at).number % 100;
+    if (month.number > 12) {
+        const bool range = month.number > year_in_century;
+        if (range || words.style() == DateStyle::running_text) return std::nullopt;
+    }
+    if (words.style() == DateStyle::running_text && month.number == year_in_century + 1) return std::nullopt;
     CalendarPoint point;
     point.year = words.word(at).number;
     point.month = static_cast<unsigned>(month.number);
@@ -125,7 +128,7 @@ std::optional<DateMatch> match_slashed(const DateWords& words, std::size_t at) {
 
 /// Adds a year behind a month or a day to `match`, if there is one.
 void take_year(const DateWords& words, DateMatch& match) {
-    CalendarPoint& point = std::get<CalendarPoint>(match.said.meaning);
+    auto& point = std::get<CalendarPoint>(match.said.meaning);
     if (const auto year = match_following_year(words, match.last)) {
         CalendarPoint with_year = point;
         with_year.year = std::get<CalendarPoint>(year->said.meaning).year;

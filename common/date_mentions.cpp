@@ -54,7 +54,7 @@ std::vector<DateMatch> find_matches(const DateWords& words) {
         if (!matches.empty() && joins_range(words, matches.back(), *match))
             share_year(matches.back(), *match);
         at = match->last;
-        matches.push_back(std::move(*match));
+        matches.push_back(*match);
     }
     return matches;
 }

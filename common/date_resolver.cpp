@@ -188,7 +188,8 @@ class Resolver {
     ResolvedDate operator()(const CalendarPoint& point) const {
         int year = point.year;
         if (year == 0 && reference_) {
-            year = point.year_shift ? month_of(*reference_).year + *point.year_shift : usual_year(point);
+            year = point.year_shift ? month_of(*reference_).year + *point.year_shift
+                                    : usual_year(point, *reference_);
         }
         const TimeUnit unit = unit_of(point);
         std::string value = year == 0 ? "XXXX" : fmt::format("{:04}", year);
@@ -277,12 +278,12 @@ class Resolver {
         return months_range({year, point.month}, 1);
     }
 
-    /// The year of a month or day that names none; 0 if there is none. Requires: a reference day.
-    [[nodiscard]] int usual_year(const CalendarPoint& point) const {
-        if (said_.shift && *said_.shift == 0) return month_of(*reference_).year;
+    /// The year of a month or day that names none; 0 if there is none.
+    [[nodiscard]] int usual_year(const CalendarPoint& point, Day reference) const {
+        if (said_.shift && *said_.shift == 0) return month_of(reference).year;
         const Choice usual = point.day != 0 ? Choice::nearest : Choice::begun;
         const auto range_of = [&point](int year) { return days_of(point, year); };
-        return choose_year(*reference_, choice_of(said_.shift, lean_, usual), range_of).value_or(0);
+        return choose_year(reference, choice_of(said_.shift, lean_, usual), range_of).value_or(0);
     }
 
     /// The same for three months from `first_month` on.

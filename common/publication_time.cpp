@@ -35,6 +35,7 @@ class Cursor {
     explicit Cursor(std::string_view text) : rest_(text) {}
 
     [[nodiscard]] bool at_end() const { return rest_.empty(); }
+    [[nodiscard]] std::size_t left() const { return rest_.size(); }
     [[nodiscard]] char peek() const { return rest_.empty() ? '\0' : rest_.front(); }
 
     bool take(char c) {
@@ -229,39 +230,44 @@ std::optional<int> hour_of_day(int hour, Cursor& cursor) {
     return hour <= 23 ? std::optional<int>(hour) : std::nullopt;
 }
 
+/// A number of two digits up to `most`.
+std::optional<int> two_digits(Cursor& cursor, int most) {
+    const std::optional<int> number = cursor.digits(2);
+    return number && *number <= most ? number : std::nullopt;
+}
+
+/// ":30" and ":00.5" behind an hour, or "3000" in basic ISO; seconds within the hour, 0 when none are said.
+std::optional<int> read_minutes(Cursor& cursor, bool basic) {
+    if (!basic && !cursor.take(':')) return 0;
+    const std::optional<int> minute = two_digits(cursor, 59);
+    if (!minute) return std::nullopt;
+    if (basic ? !is_digit(cursor.peek()) : !cursor.take(':')) return *minute * 60;
+    const std::optional<int> second = two_digits(cursor, 60);
+    if (!second) return std::nullopt;
+    if (cursor.take('.') || cursor.take(',')) cursor.skip("0123456789");
+    return *minute * 60 + (*second == 60 ? 59 : *second); // 60 is a leap second
+}
+
 /// What comes behind a day: "T18:30:00.5Z", ", 6:30 pm", " at 18:30", " 15:01:01.79".
 std::optional<Clock> read_clock(Cursor cursor) {
     cursor.skip(" \t,-|");
     Cursor behind_word = cursor;
     const std::string word = behind_word.word();
-    if (word == "t" || word == "at") {
+    const bool iso = word == "t";
+    if (iso || word == "at") {
         behind_word.skip(" ");
         cursor = behind_word;
     }
-    const std::optional<int> hour = word == "t" ? cursor.digits(2) : cursor.number(1, 2);
+    const std::optional<int> hour = iso ? cursor.digits(2) : cursor.number(1, 2);
     if (!hour) return std::nullopt;
-    // Basic ISO "T183000" goes without colons.
-    const bool basic = word == "t" && is_digit(cursor.peek());
-    int minute = 0;
-    int second = 0;
-    const bool has_minute = basic || cursor.take(':');
-    if (has_minute) {
-        const std::optional<int> read = cursor.digits(2);
-        if (!read || *read > 59) return std::nullopt;
-        minute = *read;
-        if (basic ? is_digit(cursor.peek()) : cursor.take(':')) {
-            const std::optional<int> read_second = cursor.digits(2);
-            if (!read_second || *read_second > 60) return std::nullopt;
-            second = *read_second == 60 ? 59 : *read_second; // a leap second
-            if (cursor.take('.') || cursor.take(',')) cursor.skip("0123456789");
-        }
-    }
-    Cursor before_half = cursor;
+    const std::size_t behind_hour = cursor.left();
+    const std::optional<int> rest = read_minutes(cursor, iso && is_digit(cursor.peek()));
+    if (!rest) return std::nullopt;
     const std::optional<int> hour_24 = hour_of_day(*hour, cursor);
-    const bool has_half = cursor.peek() != before_half.peek() || cursor.at_end() != before_half.at_end();
-    if (!hour_24 || (!has_minute && !has_half && word != "t")) return std::nullopt;
+    // A number alone is no time: "9 October 2020, 18 dead".
+    if (!hour_24 || (!iso && cursor.left() == behind_hour)) return std::nullopt;
     Clock clock;
-    clock.second_of_day = *hour_24 * 3600 + minute * 60 + second;
+    clock.second_of_day = *hour_24 * 3600 + *rest;
     clock.zone_minutes = read_zone(cursor);
     return clock;
 }
