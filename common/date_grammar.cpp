@@ -39,7 +39,7 @@ std::optional<DateMatch> match_weekday(const DateWords& words, std::size_t at) {
         }
     }
     const bool on =
-        at > 0 && words.joined(at) && (words.is(at - 1, Kind::preposition) || words.is(at - 1, Kind::shift));
+        at > 0 && words.joined(at) && (words.token(at - 1).folded == "on" || words.is(at - 1, Kind::shift));
     if (words.word(at).ambiguous && !on && words.style() == DateStyle::running_text) return std::nullopt;
     DateMatch match = matched(at, at + 1, WeekdayPoint{words.word(at).number});
     take_part_of_day(words, match);

@@ -151,7 +151,8 @@ void take_year(const DateWords& words, DateMatch& match) {
 bool is_day_behind_month(const DateWords& words, std::size_t at) {
     if (!words.is_day_number(at)) return false;
     if (words.style() == DateStyle::phrase) return true;
-    if (counts_next_word(words, at) || words.gap_before(at + 1) == WordGap::colon) return false;
+    const bool clock = words.gap_before(at + 1) == WordGap::colon && words.is(at + 1, Kind::number);
+    if (clock || counts_next_word(words, at)) return false;
     const bool score = words.gap_before(at + 1) == WordGap::dash && words.is_day_number(at + 1) &&
                        words.word(at + 1).number <= words.word(at).number && !words.is(at + 2, Kind::month);
     return !score;

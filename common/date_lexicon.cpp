@@ -143,7 +143,7 @@ constexpr auto rows = std::to_array<Row>({
     {"article", Kind::counter}, {"tel", Kind::counter}, {"phone", Kind::counter}, {"aged", Kind::counter},
 
     {"will", Kind::will}, {"would", Kind::will}, {"shall", Kind::will}, {"scheduled", Kind::will},
-    {"expected", Kind::will}, {"due", Kind::will}, {"plans", Kind::will}, {"upcoming", Kind::will},
+    {"expected", Kind::will}, {"due", Kind::will}, {"plans", Kind::will}, {"upcoming", Kind::will}, {"expects", Kind::will}, {"planned", Kind::will},
     {"said", Kind::past_verb}, {"told", Kind::past_verb}, {"announced", Kind::past_verb},
     {"reported", Kind::past_verb}, {"was", Kind::past_verb}, {"were", Kind::past_verb},
     {"had", Kind::past_verb}, {"did", Kind::past_verb}, {"killed", Kind::past_verb},

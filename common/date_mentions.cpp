@@ -13,9 +13,19 @@ using Kind = DateWordKind;
 constexpr std::size_t words_looked_back = 10;
 constexpr std::size_t words_looked_ahead = 6;
 
+/// "closed Wednesday", "arrived on Wednesday": a past verb right before, but not "to be completed on Monday".
+bool follows_past_verb(const DateWords& words, std::size_t first) {
+    std::size_t at = first;
+    if (at > 0 && words.is(at - 1, Kind::preposition)) --at;
+    if (at == 0 || !words.is(at - 1, Kind::none) || !words.joined(at)) return false;
+    const bool passive = at >= 2 && words.token(at - 2).folded == "be";
+    return words.token(at - 1).folded.ends_with("ed") && !passive;
+}
+
 /// Whether the sentence tells of what lies ahead: the nearest verb before the expression decides, else the
 /// nearest one behind it. "The ministers will meet on Thursday", but "he said on Thursday".
 DateLean lean_of(const DateWords& words, const DateMatch& match) {
+    if (follows_past_verb(words, match.first)) return DateLean::usual;
     std::size_t at = match.first;
     for (std::size_t steps = 0; steps < words_looked_back && at > 0; ++steps) {
         if (words.token(at).starts_sentence) break;
@@ -30,6 +40,15 @@ DateLean lean_of(const DateWords& words, const DateMatch& match) {
         if (words.is(next, Kind::will)) return DateLean::coming;
     }
     return DateLean::usual;
+}
+
+/// End of a word in the text, the 's of "Thursday's" left out.
+std::size_t end_without_possessive(std::string_view text, const Token& token) {
+    const std::string_view surface = text.substr(token.begin, token.end - token.begin);
+    for (const std::string_view ending : {"'s", "\u2019s"}) {
+        if (surface.size() > ending.size() && surface.ends_with(ending)) return token.end - ending.size();
+    }
+    return token.end;
 }
 
 /// All expressions from left to right, none of them overlapping; ends of ranges have shared their years.
@@ -68,7 +87,7 @@ std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> publi
         ResolvedDate resolved = resolve_date(match.said, published, lean_of(words, match));
         DateSpan span;
         span.begin = words.token(match.first).begin;
-        span.end = words.token(match.last - 1).end;
+        span.end = end_without_possessive(text, words.token(match.last - 1));
         span.value = std::move(resolved.value);
         span.type = std::move(resolved.type);
         span.range = resolved.range;

@@ -210,14 +210,18 @@ class Resolver {
     ResolvedDate operator()(const SeasonPoint& point) const {
         static constexpr std::string_view codes[] = {"SP", "SU", "FA", "WI"};
         const auto first_month = static_cast<unsigned>(point.season) * 3;
-        const int year = yearly(point.year, first_month);
+        const int year = yearly(point.year, first_month, choice_of(said_.shift, lean_, Choice::begun));
         const std::string_view code = codes[static_cast<std::size_t>(point.season - 1)];
         return in_year(year, code, first_month);
     }
 
     ResolvedDate operator()(const QuarterPoint& point) const {
         const auto first_month = static_cast<unsigned>(point.quarter) * 3 - 2;
-        return in_year(yearly(point.year, first_month), fmt::format("Q{}", point.quarter), first_month);
+        // Companies report on the quarter just over and look out for the next: the sentence's verb says
+        // little.
+        const Choice choice = lean_ == DateLean::past ? Choice::begun : Choice::nearest;
+        return in_year(yearly(point.year, first_month, choice), fmt::format("Q{}", point.quarter),
+                       first_month);
     }
 
     ResolvedDate operator()(const WeekdayPoint& point) const {
@@ -287,11 +291,11 @@ class Resolver {
     }
 
     /// The same for three months from `first_month` on.
-    [[nodiscard]] int yearly(int year, unsigned first_month) const {
+    [[nodiscard]] int yearly(int year, unsigned first_month, Choice choice) const {
         if (year != 0 || !reference_) return year;
         if (said_.shift && *said_.shift == 0) return month_of(*reference_).year;
         const auto range_of = [first_month](int each) { return months_range({each, first_month}, 3); };
-        return choose_year(*reference_, choice_of(said_.shift, lean_, Choice::begun), range_of).value_or(0);
+        return choose_year(*reference_, choice, range_of).value_or(0);
     }
 
     [[nodiscard]] ResolvedDate in_year(int year, std::string_view code, unsigned first_month) const {
