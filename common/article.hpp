@@ -39,6 +39,7 @@ struct Article {
     std::string source; ///< outlet; empty if unknown
     std::string url;
     std::string title;
+    bool title_from_text = false; ///< the source gives no title: this one is the beginning of the text
     std::string byline;
     std::string language; ///< as given, e.g. "en"; empty if unknown
     std::string dateline; ///< "MOSCOW, Oct 9 (AFP)" when the text begins with one, without the dash

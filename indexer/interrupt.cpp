@@ -19,6 +19,8 @@ void watch_for_interrupts() {
     std::signal(SIGTERM, note_signal);
 }
 
-bool interrupted() { return seen != 0; }
+bool interrupted() {
+    return seen != 0;
+}
 
 } // namespace dateline::indexer

@@ -1,4 +1,5 @@
-/// Ctrl-C as a flag that the run looks at between articles, so that an interrupted index is whole up to there.
+/// Ctrl-C as a flag that the run looks at between articles, so that an interrupted index is whole up to
+/// there.
 #pragma once
 
 namespace dateline::indexer {

@@ -67,7 +67,8 @@ bool is_our_field(std::string_view name) {
 
 std::string our_fields() {
     std::string list;
-    for (const FieldNames& known : field_names) list += (list.empty() ? "" : ", ") + std::string(known.field);
+    for (const FieldNames& known : field_names)
+        list += (list.empty() ? "" : ", ") + std::string(known.field);
     return list;
 }
 

@@ -140,8 +140,7 @@ Result<void> read_facets(const CommandLine& line, SearcherOptions& options) {
 Result<void> read_numbers(const CommandLine& line, SearcherOptions& options) {
     constexpr std::size_t most = 1'000'000'000;
     constexpr std::size_t batch_limit = 1000; // the depth of TREC runs
-    const auto limit = line.number(
-        "limit", options.action == SearcherAction::batch ? batch_limit : options.request.limit, 0, most);
+    const auto limit = line.number("limit", line.has("batch") ? batch_limit : options.request.limit, 0, most);
     if (!limit) return propagate(limit);
     const auto offset = line.number("offset", 0, 0, most);
     if (!offset) return propagate(offset);

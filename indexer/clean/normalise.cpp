@@ -108,8 +108,10 @@ Normalised normalise(RawItem item, const NormaliseOptions& options, std::string 
     } else {
         clean_body(article, item);
     }
-    if (article.title.empty() && !article.paragraphs.empty())
+    if (article.title.empty() && !article.paragraphs.empty()) {
         article.title = opening_words(article.paragraphs.front().text);
+        article.title_from_text = true;
+    }
     const std::string given_id = field(item, "id");
     article.key = article_key(article, article.source, given_id);
     if (article.source.empty()) article.source = options.default_source;

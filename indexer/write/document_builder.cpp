@@ -45,7 +45,8 @@ class WordWriter {
 
 void add_words(Xapian::Document& document, Stemmer& stemmer, const Article& article) {
     WordWriter words(document, stemmer);
-    const std::vector<Token> title = tokenize(article.title);
+    // A title made of the text's first words is in the text already and no headline.
+    const std::vector<Token> title = article.title_from_text ? std::vector<Token>{} : tokenize(article.title);
     words.add(Field::title, title, 0, 1);
     const Xapian::termpos end_of_title = words.add(Field::text, title, 0, title_wdf);
     words.add(Field::text, tokenize(body_text(article)), end_of_title, 1);

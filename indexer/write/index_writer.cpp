@@ -94,7 +94,7 @@ Result<void> IndexWriter::begin_session() {
 }
 
 Result<PutResult> IndexWriter::put(const AnalysedArticle& analysed) {
-    const std::string digest = content_digest(analysed.article, tables_digest_);
+    const std::string digest = content_digest(analysed.article, tables_digest_ + std::string(tool_version()));
     return guard(name_, [&]() -> PutResult {
         const std::string term = key_term(analysed.article.key);
         PutResult result;

@@ -227,6 +227,7 @@ class Compiler {
         }
         if (node.kind == NodeKind::implicit && words.size() > 1 && !excluding_) out_.can_relax = true;
         Query ranked(any ? Query::OP_OR : Query::OP_AND, words.begin(), words.end());
+        if (node.kind == NodeKind::implicit) ranked = with_neighbours(node, ranked);
         const Query passing(Query::OP_AND, filters.begin(), filters.end());
         if (words.empty()) {
             ranked = passing;
@@ -234,6 +235,39 @@ class Compiler {
             ranked = Query(Query::OP_FILTER, ranked, passing);
         }
         return without(ranked, excluded);
+    }
+
+    /// The form of a plain word of one token; empty for anything else and for words that say nothing.
+    static std::string plain_form(const Node& node) {
+        if (node.kind != NodeKind::word || node.field != Field::text) return {};
+        std::vector<std::string> forms = forms_in(node.text);
+        return forms.size() == 1 && !is_stop_word(forms.front()) ? std::move(forms.front()) : std::string{};
+    }
+
+    /// Pairs of plain words that stand side by side in the query.
+    static std::vector<std::vector<std::string>> neighbours(const Node& node) {
+        std::vector<std::vector<std::string>> pairs;
+        std::string before;
+        for (const Node& child : node.children) {
+            std::string form = plain_form(child);
+            if (!before.empty() && !form.empty()) pairs.push_back({before, form});
+            before = std::move(form);
+        }
+        return pairs;
+    }
+
+    /// Articles that have neighbours of the query next to each other gain weight; the others lose nothing.
+    Query with_neighbours(const Node& node, const Query& ranked) {
+        const std::vector<std::vector<std::string>> pairs = neighbours(node);
+        if (excluding_ || ranked.empty() || pairs.empty()) return ranked;
+        const double share = neighbour_weight / static_cast<double>(pairs.size());
+        std::vector<Query> together;
+        together.reserve(pairs.size());
+        for (const std::vector<std::string>& pair : pairs) {
+            const Query phrase(Query::OP_SCALE_WEIGHT, phrase_query(Field::text, pair), share);
+            together.push_back(add_leaf(fmt::format("\"{}\" together", fmt::join(pair, " ")), phrase));
+        }
+        return {Query::OP_AND_MAYBE, ranked, Query(Query::OP_OR, together.begin(), together.end())};
     }
 
     Query either(const Node& node) {
@@ -263,6 +297,12 @@ class Compiler {
     Query all_but(const Node& node) { return without({}, {excluded_part(node)}); }
 
     static constexpr std::size_t max_near_forms = 30;
+
+    /// What neighbours of the query found side by side add, as a part of the weight of their words, shared
+    /// among the pairs of the query so that a long query is not ruled by them. The idea is the ordered pairs
+    /// of Metzler and Croft, "A Markov random field model for term dependencies" (SIGIR 2005); the figure is
+    /// measured (docs/EVALUATION.md).
+    static constexpr double neighbour_weight = 0.5;
 
     const Vocabulary* vocabulary_;
     CompileOptions options_;

@@ -13,7 +13,18 @@ namespace {
 
 constexpr std::string_view prefix_signs = "-!+";
 
+/// A sentence of at least this many words without a lower-case letter was pasted from a text in capitals; its
+/// AND and NOT are no operators. Shorter ones ("TRUCE OR CEASEFIRE") are typed.
+constexpr std::size_t pasted_words = 7;
+
 } // namespace
+
+bool pasted_in_capitals(std::string_view text) {
+    const auto lower = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
+    if (std::any_of(text.begin(), text.end(), lower)) return false;
+    if (text.find_first_of("()\"") != std::string_view::npos) return false;
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1 >= pasted_words;
+}
 
 std::vector<Lexeme> Lexer::run() {
     for (skip_blanks(); pos_ < text_.size(); skip_blanks())
@@ -149,6 +160,12 @@ bool Lexer::read_operator(std::string_view chunk) {
     auto form = read_operator_form(chunk);
     if (!form) return false;
     const std::size_t begin = pos_ - chunk.size();
+    if (capitals_only_) {
+        if (!capitals_reported_)
+            report(begin, pos_, "the whole query is in capitals: AND, OR, NOT are read as words");
+        capitals_reported_ = true;
+        return false;
+    }
     if (!form->problem.empty()) report(begin, pos_, std::move(form->problem));
     add(form->kind, std::string(chunk), {}, begin, form->distance);
     return true;

@@ -23,12 +23,16 @@ namespace dateline::searcher::query {
     return c == '(' || c == ')';
 }
 
+/// True for a query of several words that has no lower-case letter and no bracket or quotation mark.
+[[nodiscard]] bool pasted_in_capitals(std::string_view text);
+
 /// Reads one query. Every read_ function starts at the cursor and leaves it behind what it read.
 class Lexer {
   public:
     /// Requires: `source` and `problems` outlive the lexer.
     Lexer(const SourceText& source, std::vector<Problem>& problems)
-        : source_(source), text_(source.text), problems_(problems) {}
+        : source_(source), text_(source.text), problems_(problems),
+          capitals_only_(pasted_in_capitals(text_)) {}
 
     /// All lexemes of the query. Requires: called once.
     [[nodiscard]] std::vector<Lexeme> run();
@@ -76,6 +80,8 @@ class Lexer {
     std::vector<Problem>& problems_;
     std::vector<Lexeme> lexemes_;
     std::optional<Waiting> waiting_;
+    bool capitals_only_; ///< AND, OR and NOT are words
+    bool capitals_reported_ = false;
     std::size_t pos_ = 0;
     std::size_t after_prefix_ = 0; ///< where the last prefix sign ended
 };

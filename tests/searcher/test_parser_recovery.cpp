@@ -138,3 +138,12 @@ TEST_CASE("problems come in the order of the query", "[parser][recovery]") {
     CHECK(parsed.problems[1].length == 6);
     CHECK(parsed.problems[2].column == 16);
 }
+
+TEST_CASE("a long query in capitals has no operators, a short one has") {
+    const Parsed pasted = parse("EFFORTS OF THE U.S. AND BRITAIN TO HELP INDIA");
+    CHECK(to_text(pasted.node) == "(implicit EFFORTS OF THE U.S. AND BRITAIN TO HELP INDIA)");
+    CHECK(pasted.problems.size() == 1);
+    CHECK(to_text(parse("TRUCE OR CEASEFIRE").node) == "(any TRUCE CEASEFIRE)");
+    CHECK(to_text(parse("(TRUCE OR CEASEFIRE) AND THE OSCE MINSK GROUP").node) ==
+          "(all (any TRUCE CEASEFIRE) THE OSCE MINSK GROUP)");
+}
