@@ -91,6 +91,11 @@ std::string iso_day(Day day) {
                        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+std::string to_text(const DateRange& range) {
+    return range.first == range.last ? iso_day(range.first)
+                                     : iso_day(range.first) + " to " + iso_day(range.last);
+}
+
 std::optional<DateRange> read_iso_date(std::string_view text) {
     const std::optional<int> year = digits(text, 0, 4);
     if (!year || *year < first_year || *year > last_year) return std::nullopt;

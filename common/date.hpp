@@ -49,6 +49,9 @@ enum class DatePrecision : std::uint8_t { time, day, month, year };
 /// "2020-10-08".
 [[nodiscard]] std::string iso_day(Day day);
 
+/// "2020-10-08", or "2020-10-01 to 2020-10-31".
+[[nodiscard]] std::string to_text(const DateRange& range);
+
 /// Reads exactly YYYY, YYYY-MM, YYYY-MM-DD (also YYYYMMDD), a decade "199" is not one. Nothing for other text
 /// and for days that do not exist.
 [[nodiscard]] std::optional<DateRange> read_iso_date(std::string_view text);

@@ -51,8 +51,10 @@ void add_date_reasons(const query::FilterUse& use, const StoredArticle& article,
                             std::any_of(use.ranges.begin(), use.ranges.end(), [&](const DateRange& range) {
                                 return overlaps(range, mention.range);
                             });
-        if (inside)
-            reasons.push_back({.field = Field::mentions, .name = mention.name, .surfaces = mention.surfaces});
+        if (inside) {
+            reasons.push_back(
+                {.field = Field::mentions, .name = to_text(mention.range), .surfaces = mention.surfaces});
+        }
     }
 }
 

@@ -1,0 +1,117 @@
+#include "searcher/render/article.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "common/date.hpp"
+#include "common/log.hpp"
+#include "common/schema.hpp"
+
+namespace dateline::searcher {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+void write_field(std::ostream& out, std::string_view name, const std::string& value, const TextStyle& style) {
+    if (value.empty()) return;
+    out << painted(fmt::format("{:<10}", name), Ink::dim, style) << printable(value) << '\n';
+}
+
+void write_mentions(std::ostream& out, const StoredArticle& article, Field field, const TextStyle& style) {
+    bool heading = false;
+    for (const StoredMention& mention : article.mentions) {
+        if (mention.field != field) continue;
+        if (!heading) out << '\n' << painted(row(field).name, Ink::bold, style) << '\n';
+        heading = true;
+        std::string surfaces;
+        for (const std::string& surface : mention.surfaces) {
+            surfaces += fmt::format("{}\"{}\"", surfaces.empty() ? "" : ", ", printable(surface));
+        }
+        const std::string name =
+            field == Field::mentions ? to_text(mention.range) : printable(mention.name);
+        out << wrapped(fmt::format("{} ({})", painted(name, Ink::place, style), surfaces), 2, style);
+    }
+}
+
+Json mention_json(const StoredMention& mention) {
+    Json out;
+    out["key"] = mention.key;
+    out["name"] = mention.name;
+    out["surfaces"] = mention.surfaces;
+    if (mention.field == Field::place) out["within"] = mention.within;
+    if (mention.field == Field::mentions) {
+        out["first"] = iso_day(mention.range.first);
+        out["last"] = iso_day(mention.range.last);
+    }
+    return out;
+}
+
+Json mentions_json(const StoredArticle& article, Field field) {
+    Json list = Json::array();
+    for (const StoredMention& mention : article.mentions) {
+        if (mention.field == field) list.push_back(mention_json(mention));
+    }
+    return list;
+}
+
+} // namespace
+
+void write_article_text(std::ostream& out, const StoredArticle& article, const TextStyle& style) {
+    const StoredHeader& header = article.header;
+    out << wrapped(painted(printable(header.title), Ink::bold, style), 0, style) << '\n';
+    write_field(out, "source", header.source, style);
+    write_field(out, "byline", header.byline, style);
+    const std::string rule =
+        article.published_rule.empty() ? "" : fmt::format(" (by {})", article.published_rule);
+    write_field(out, "published", header.published.empty() ? "unknown" : header.published + rule, style);
+    write_field(out, "url", header.url, style);
+    write_field(out, "language", header.language, style);
+    write_field(out, "id", header.id, style);
+    write_field(out, "file", fmt::format("{}, record {}", article.origin_file, article.origin_record), style);
+    for (const Paragraph& paragraph : article.paragraphs) {
+        if (paragraph.leftover.empty()) out << '\n' << wrapped(printable(paragraph.text), 0, style);
+    }
+    for (const Field field : {Field::actor, Field::place, Field::mentions})
+        write_mentions(out, article, field, style);
+    bool heading = false;
+    for (const Paragraph& paragraph : article.paragraphs) {
+        if (paragraph.leftover.empty()) continue;
+        if (!heading) out << '\n' << painted("left out of the text", Ink::bold, style) << '\n';
+        heading = true;
+        out << wrapped(fmt::format("{} ({})", printable(paragraph.text), paragraph.leftover), 2, style);
+    }
+}
+
+void write_article_json(std::ostream& out, const StoredArticle& article) {
+    const StoredHeader& header = article.header;
+    Json json;
+    json["format_version"] = 1;
+    json["id"] = header.id;
+    json["title"] = header.title;
+    json["source"] = or_null(header.source);
+    json["published"] = or_null(header.published);
+    json["published_rule"] = article.published_rule.empty() ? "unknown" : article.published_rule;
+    json["url"] = or_null(header.url);
+    json["byline"] = or_null(header.byline);
+    json["language"] = or_null(header.language);
+    json["dateline"] = or_null(article.dateline);
+    json["file"] = article.origin_file;
+    json["record"] = article.origin_record;
+    json["text"] = body_text(article);
+    json["actors"] = mentions_json(article, Field::actor);
+    json["places"] = mentions_json(article, Field::place);
+    json["dates"] = mentions_json(article, Field::mentions);
+    Json leftovers = Json::array();
+    for (const Paragraph& paragraph : article.paragraphs) {
+        if (!paragraph.leftover.empty())
+            leftovers.push_back({{"rule", paragraph.leftover}, {"text", paragraph.text}});
+    }
+    json["leftovers"] = std::move(leftovers);
+    out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+} // namespace dateline::searcher

@@ -1,0 +1,115 @@
+#include "searcher/render/json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "common/schema.hpp"
+
+namespace dateline::searcher {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dumped(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json ranges_json(const std::vector<ByteRange>& ranges) {
+    Json list = Json::array();
+    for (const ByteRange& range : ranges)
+        list.push_back({range.begin, range.end});
+    return list;
+}
+
+Json hit_json(const Hit& hit) {
+    Json out;
+    out["rank"] = hit.rank;
+    out["weight"] = hit.weight;
+    out["id"] = hit.id;
+    out["title"] = hit.title;
+    out["title_highlights"] = ranges_json(hit.title_highlights);
+    out["source"] = or_null(hit.source);
+    out["published"] = or_null(hit.published);
+    out["url"] = or_null(hit.url);
+    out["byline"] = or_null(hit.byline);
+    out["language"] = or_null(hit.language);
+    out["snippet"] = {{"text", hit.snippet.text}, {"highlights", ranges_json(hit.snippet.highlights)}};
+    Json reasons = Json::array();
+    for (const FilterReason& reason : hit.reasons) {
+        reasons.push_back(
+            {{"field", row(reason.field).name}, {"name", reason.name}, {"surfaces", reason.surfaces}});
+    }
+    out["reasons"] = std::move(reasons);
+    if (hit.parts.empty()) return out;
+    Json parts = Json::array();
+    for (const WeightPart& part : hit.parts) {
+        parts.push_back({{"what", part.what},
+                         {"weight", part.weight},
+                         {"occurrences", part.occurrences},
+                         {"articles_with", part.articles_with}});
+    }
+    out["parts"] = std::move(parts);
+    return out;
+}
+
+Json facet_json(const Facet& facet) {
+    Json values = Json::array();
+    for (const FacetValue& value : facet.values) {
+        values.push_back({{"key", value.key}, {"name", value.name}, {"count", value.count}});
+    }
+    return {{"name", facet.name},
+            {"values", std::move(values)},
+            {"distinct", facet.distinct},
+            {"without", facet.without}};
+}
+
+Json timeline_json(const Timeline& timeline) {
+    Json bars = Json::array();
+    for (const TimelineBar& bar : timeline.bars)
+        bars.push_back({{"label", bar.label}, {"count", bar.count}});
+    return {{"bars", std::move(bars)}, {"undated", timeline.undated}};
+}
+
+} // namespace
+
+void write_json_begin(std::ostream& out, const SearchResults& results, const SearchRequest& request) {
+    Json head;
+    head["format_version"] = json_format_version;
+    head["query"] = request.query;
+    head["total"] = results.total;
+    head["relaxed"] = results.relaxed;
+    head["offset"] = request.offset;
+    Json problems = Json::array();
+    for (const query::Problem& problem : results.problems) {
+        problems.push_back(
+            {{"column", problem.column}, {"length", problem.length}, {"message", problem.message}});
+    }
+    head["problems"] = std::move(problems);
+    head["notes"] = results.notes;
+    head["suggestion"] = or_null(results.suggestion);
+    Json facets = Json::array();
+    for (const Facet& facet : results.facets)
+        facets.push_back(facet_json(facet));
+    head["facets"] = std::move(facets);
+    head["timeline"] = results.timeline ? timeline_json(*results.timeline) : Json(nullptr);
+    std::string text = dumped(head);
+    text.pop_back(); // the object stays open for the hits
+    out << text << ",\"hits\":[";
+}
+
+void write_json_hit(std::ostream& out, const Hit& hit, bool first) {
+    out << (first ? "\n" : ",\n") << dumped(hit_json(hit));
+}
+
+void write_json_end(std::ostream& out) {
+    out << "]}\n";
+}
+
+void write_ndjson_hit(std::ostream& out, const Hit& hit) {
+    out << dumped(hit_json(hit)) << '\n';
+}
+
+} // namespace dateline::searcher

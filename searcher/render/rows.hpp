@@ -1,0 +1,23 @@
+/// Results as rows: CSV, TSV and TREC runs.
+#pragma once
+
+#include <ostream>
+#include <string>
+
+#include "searcher/search/results.hpp"
+
+namespace dateline::searcher {
+
+/// RFC 4180: comma, CRLF, quotes doubled; the columns are rank, weight, id, title, source, published, url,
+/// byline, language, snippet. Values are data as they are, also where a spreadsheet would see a formula.
+void write_csv_header(std::ostream& out);
+void write_csv_hit(std::ostream& out, const Hit& hit);
+
+/// The same columns parted by tabs, lines by line feeds; tabs and line feeds in values become blanks.
+void write_tsv_header(std::ostream& out);
+void write_tsv_hit(std::ostream& out, const Hit& hit);
+
+/// "topic Q0 id rank weight tag"; blanks in the id become underscores.
+void write_trec_hit(std::ostream& out, const Hit& hit, const std::string& topic, const std::string& tag);
+
+} // namespace dateline::searcher

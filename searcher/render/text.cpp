@@ -1,0 +1,121 @@
+#include "searcher/render/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "common/log.hpp"
+#include "common/schema.hpp"
+
+namespace dateline::searcher {
+namespace {
+
+constexpr std::size_t hit_indent = 4;
+constexpr std::size_t unbounded_bar = 40; ///< columns of the longest bar where the width is not known
+
+std::string articles_text(std::uint64_t count) {
+    return fmt::format("{} article{}", count, count == 1 ? "" : "s");
+}
+
+/// "Harbour Wire · 2020-10-09 · hw-20201009-0031", leaving out what is unknown.
+std::string origin_line(const Hit& hit) {
+    std::string line;
+    for (const std::string* part : {&hit.source, &hit.published, &hit.id}) {
+        if (part->empty()) continue;
+        if (!line.empty()) line += " · ";
+        line += printable(*part);
+    }
+    return line;
+}
+
+std::string snippet_line(const Snippet& snippet, const TextStyle& style) {
+    std::string line = snippet.starts_mid_text ? "... " : "";
+    line += with_marks(snippet.text, snippet.highlights, style);
+    return snippet.ends_mid_text ? line + " ..." : line;
+}
+
+std::string reason_line(const FilterReason& reason, const TextStyle& style) {
+    std::string surfaces;
+    for (const std::string& surface : reason.surfaces) {
+        surfaces += fmt::format("{}\"{}\"", surfaces.empty() ? "" : ", ", printable(surface));
+    }
+    return fmt::format("{}: {} ({})", row(reason.field).name,
+                       painted(printable(reason.name), Ink::place, style), surfaces);
+}
+
+void write_parts(std::ostream& out, const Hit& hit, const TextStyle& style) {
+    out << fmt::format("    weight {:.4f} =\n", hit.weight);
+    for (const WeightPart& part : hit.parts) {
+        std::string note;
+        if (part.articles_with > 0) {
+            note = fmt::format("  ({} times; in {})", part.occurrences, articles_text(part.articles_with));
+        }
+        out << fmt::format("    {:10.4f}  {}{}\n", part.weight, printable(part.what),
+                           painted(note, Ink::dim, style));
+    }
+}
+
+/// A bar of eighths of a column, so that small differences show.
+std::string bar(std::uint32_t count, std::uint32_t most, std::size_t columns) {
+    static constexpr std::array<std::string_view, 8> parts{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+    if (most == 0 || count == 0) return {};
+    const std::size_t eighths = std::max<std::size_t>(std::size_t{count} * columns * 8 / most, 1);
+    std::string text;
+    for (std::size_t i = 0; i < eighths / 8; ++i)
+        text += "█";
+    return text.append(parts.at(eighths % 8));
+}
+
+void write_facet(std::ostream& out, const Facet& facet, const TextStyle& style) {
+    out << '\n' << painted(facet.name, Ink::bold, style) << '\n';
+    for (const FacetValue& value : facet.values) {
+        out << fmt::format("  {:6}  {}\n", value.count, printable(value.name));
+    }
+    const std::size_t hidden = facet.distinct - std::min<std::size_t>(facet.distinct, facet.values.size());
+    if (hidden > 0) out << fmt::format("          {} more (--facet-limit 0 shows all)\n", hidden);
+    if (facet.without > 0) out << fmt::format("  {:6}  without\n", facet.without);
+}
+
+void write_timeline(std::ostream& out, const Timeline& timeline, const TextStyle& style) {
+    out << '\n' << painted("published", Ink::bold, style) << '\n';
+    std::uint32_t most = 0;
+    for (const TimelineBar& entry : timeline.bars)
+        most = std::max(most, entry.count);
+    constexpr std::size_t label_columns = 24;
+    const std::size_t columns = style.width > label_columns + 8 ? style.width - label_columns : unbounded_bar;
+    for (const TimelineBar& entry : timeline.bars) {
+        out << fmt::format("  {:<10}  {:6}  {}\n", entry.label, entry.count, bar(entry.count, most, columns));
+    }
+    if (timeline.undated > 0) out << fmt::format("  {:<10}  {:6}\n", "undated", timeline.undated);
+}
+
+} // namespace
+
+void write_text_header(std::ostream& out, const SearchResults& results, const TextStyle& style) {
+    std::string line = articles_text(results.total);
+    if (results.relaxed)
+        line = fmt::format("no article has all of these words: {} any of them",
+                           results.total == 1 ? "1 article has"
+                                              : fmt::format("{} articles have", results.total));
+    out << painted(line, Ink::dim, style) << '\n';
+}
+
+void write_text_hit(std::ostream& out, const Hit& hit, const TextStyle& style) {
+    const std::string title =
+        hit.title.empty() ? "(no title)" : with_marks(hit.title, hit.title_highlights, style);
+    out << '\n' << fmt::format("{:>2}. ", hit.rank) << painted(title, Ink::bold, style) << '\n';
+    out << wrapped(painted(origin_line(hit), Ink::dim, style), hit_indent, style);
+    if (!hit.snippet.text.empty()) out << wrapped(snippet_line(hit.snippet, style), hit_indent, style);
+    for (const FilterReason& reason : hit.reasons)
+        out << wrapped(reason_line(reason, style), hit_indent, style);
+    if (!hit.parts.empty()) write_parts(out, hit, style);
+}
+
+void write_text_counts(std::ostream& out, const SearchResults& results, const TextStyle& style) {
+    for (const Facet& facet : results.facets)
+        write_facet(out, facet, style);
+    if (results.timeline) write_timeline(out, *results.timeline, style);
+}
+
+} // namespace dateline::searcher
