@@ -125,7 +125,7 @@ class Compiler {
             out_.notes.push_back(fmt::format("{}* stands for {} words; the {} most frequent are used", start,
                                              expansion.found, expansion.forms.size()));
         }
-        if (expansion.forms.empty()) return Query::MatchNothing;
+        if (expansion.forms.empty()) return matches_nothing();
         std::vector<std::string> terms;
         for (const std::string& form : expansion.forms) {
             mark_form(form);

@@ -72,6 +72,10 @@ struct CompileOptions {
 [[nodiscard]] Compiled compile_filter(Field field, const std::string& value, const Vocabulary& vocabulary,
                                       const CompileOptions& options);
 
+/// A query that no article matches. Not Xapian's own MatchNothing: that one counts as empty and vanishes from
+/// AND.
+[[nodiscard]] Xapian::Query matches_nothing();
+
 /// Articles published in, or mentioning a day of, a range.
 [[nodiscard]] Xapian::Query published_in(DateRange range);
 [[nodiscard]] Xapian::Query mentions_in(DateRange range);

@@ -26,6 +26,10 @@ void add_publication_terms(const std::string& node, std::set<std::string>& terms
 
 } // namespace
 
+Xapian::Query matches_nothing() {
+    return Xapian::Query("XNOTHING:");
+}
+
 Xapian::Query published_in(DateRange range) {
     std::set<std::string> terms;
     for (const std::string& node : calendar_cover(range))

@@ -36,7 +36,7 @@ void nothing_named(const Node& node, const Vocabulary& vocabulary, FilterTerms& 
     std::string message = fmt::format("no {} '{}' in this index", field, printable(node.text));
     if (!nearest.empty()) message += fmt::format(": did you mean '{}'?", nearest);
     out.problems.push_back(problem_at(node, std::move(message)));
-    out.query = Xapian::Query::MatchNothing;
+    out.query = matches_nothing();
 }
 
 void named_terms(const Node& node, const Vocabulary& vocabulary, FilterTerms& out) {
@@ -73,7 +73,7 @@ void date_terms(const Node& node, Day today, FilterTerms& out) {
     out.usable = true;
     out.use.ranges.push_back(*range);
     out.query = node.field == Field::date ? published_in(*range) : mentions_in(*range);
-    if (out.query.empty()) out.query = Xapian::Query::MatchNothing;
+    if (out.query.empty()) out.query = matches_nothing();
 }
 
 } // namespace

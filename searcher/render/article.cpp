@@ -31,8 +31,7 @@ void write_mentions(std::ostream& out, const StoredArticle& article, Field field
         for (const std::string& surface : mention.surfaces) {
             surfaces += fmt::format("{}\"{}\"", surfaces.empty() ? "" : ", ", printable(surface));
         }
-        const std::string name =
-            field == Field::mentions ? to_text(mention.range) : printable(mention.name);
+        const std::string name = field == Field::mentions ? to_text(mention.range) : printable(mention.name);
         out << wrapped(fmt::format("{} ({})", painted(name, Ink::place, style), surfaces), 2, style);
     }
 }

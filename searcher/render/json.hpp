@@ -4,7 +4,6 @@
 #include <ostream>
 #include <string>
 
-#include "searcher/search/request.hpp"
 #include "searcher/search/results.hpp"
 
 namespace dateline::searcher {

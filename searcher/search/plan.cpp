@@ -31,7 +31,7 @@ void add_filters(const SearchRequest& request, const query::Vocabulary& vocabula
     for (const Filter& filter : request.filters) {
         query::Compiled compiled = query::compile_filter(filter.field, filter.value, vocabulary, options);
         // An excluded name that nothing carries excludes nothing.
-        const Query usable = compiled.query.empty() ? Query(Query::MatchNothing) : compiled.query;
+        const Query usable = compiled.query.empty() ? query::matches_nothing() : compiled.query;
         if (filter.exclude) {
             parts.excluded.push_back(usable);
         } else {
@@ -46,7 +46,7 @@ void add_filters(const SearchRequest& request, const query::Vocabulary& vocabula
             plan.compiled.notes.push_back(std::move(note));
     }
     const auto add_range = [&](Field field, DateRange range, const Query& query) {
-        parts.wanted[field].push_back(query.empty() ? Query(Query::MatchNothing) : query);
+        parts.wanted[field].push_back(query.empty() ? query::matches_nothing() : query);
         plan.compiled.filters.push_back({.field = field, .keys = {}, .ranges = {range}});
     };
     if (request.published)

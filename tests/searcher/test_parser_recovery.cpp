@@ -140,10 +140,10 @@ TEST_CASE("problems come in the order of the query", "[parser][recovery]") {
 }
 
 TEST_CASE("a long query in capitals has no operators, a short one has") {
-    const Parsed pasted = parse("EFFORTS OF THE U.S. AND BRITAIN TO HELP INDIA");
-    CHECK(to_text(pasted.node) == "(implicit EFFORTS OF THE U.S. AND BRITAIN TO HELP INDIA)");
+    const auto pasted = query::parse("EFFORTS OF THE U.S. AND BRITAIN TO HELP INDIA");
+    CHECK(query::to_text(pasted.node) == "(implicit EFFORTS OF THE U.S. AND BRITAIN TO HELP INDIA)");
     CHECK(pasted.problems.size() == 1);
-    CHECK(to_text(parse("TRUCE OR CEASEFIRE").node) == "(any TRUCE CEASEFIRE)");
-    CHECK(to_text(parse("(TRUCE OR CEASEFIRE) AND THE OSCE MINSK GROUP").node) ==
+    CHECK(query::to_text(query::parse("TRUCE OR CEASEFIRE").node) == "(any TRUCE CEASEFIRE)");
+    CHECK(query::to_text(query::parse("(TRUCE OR CEASEFIRE) AND THE OSCE MINSK GROUP").node) ==
           "(all (any TRUCE CEASEFIRE) THE OSCE MINSK GROUP)");
 }

@@ -127,6 +127,8 @@ TEST_CASE("a filter whose name nobody carries finds nothing and offers the neare
     request.filters = {{Field::actor, "Putni", false}};
     const SearchResults results = answer(reader, request);
     CHECK(results.total == 0);
+    CHECK(answer(reader, request_of("ceasefire actor:Nobody")).total == 0);
+    CHECK(answer(reader, request_of("ceasefire zz*")).total == 0);
     REQUIRE_FALSE(results.notes.empty());
     CHECK(results.notes.front().find("Vladimir Putin") != std::string::npos);
 }
