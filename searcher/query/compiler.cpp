@@ -260,7 +260,8 @@ class Compiler {
     Query with_neighbours(const Node& node, const Query& ranked) {
         const std::vector<std::vector<std::string>> pairs = neighbours(node);
         if (excluding_ || ranked.empty() || pairs.empty()) return ranked;
-        const double share = neighbour_weight / static_cast<double>(pairs.size());
+        const auto count = static_cast<double>(pairs.size());
+        const double share = std::min(neighbour_weight, neighbour_share / (count * count));
         std::vector<Query> together;
         together.reserve(pairs.size());
         for (const std::vector<std::string>& pair : pairs) {
@@ -298,11 +299,12 @@ class Compiler {
 
     static constexpr std::size_t max_near_forms = 30;
 
-    /// What neighbours of the query found side by side add, as a part of the weight of their words, shared
-    /// among the pairs of the query so that a long query is not ruled by them. The idea is the ordered pairs
-    /// of Metzler and Croft, "A Markov random field model for term dependencies" (SIGIR 2005); the figure is
-    /// measured (docs/EVALUATION.md).
+    /// What neighbours of the query found side by side add, as a part of the weight of the two words; in a
+    /// long query less for each pair, because chance pairs ("number of", "would be") grow with its length.
+    /// The idea is the ordered pairs of Metzler and Croft, "A Markov random field model for term
+    /// dependencies" (SIGIR 2005); the figures are measured (docs/EVALUATION.md).
     static constexpr double neighbour_weight = 0.5;
+    static constexpr double neighbour_share = 2.0;
 
     const Vocabulary* vocabulary_;
     CompileOptions options_;
