@@ -84,13 +84,13 @@ Result<FileOutcome> ArticleSource::read(const FileEntry& file, const Sink& sink)
             skip_file(file, next.error(), outcome);
             break;
         }
-        if (!*next) break;
-        if ((*next)->bad) {
-            skip_record(*(*next)->bad, outcome);
-        } else if ((*next)->item) {
+        if (!next->has_value()) break;
+        ReadResult& record = next->value();
+        if (record.bad.has_value()) skip_record(record.bad.value(), outcome);
+        if (record.item.has_value()) {
             ++summary_->read;
             ++outcome.articles;
-            const Result<void> taken = sink(analysed(std::move(*(*next)->item), file));
+            const Result<void> taken = sink(analysed(std::move(record.item.value()), file));
             if (!taken) return propagate(taken);
         }
         context_->progress->update(bytes_done_, summary_->read, summary_->skipped_count(),

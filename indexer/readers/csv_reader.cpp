@@ -153,8 +153,11 @@ void RowReader::recover() {
     bool first = true; // of the lines; it may lie in several pieces
     std::deque<std::string> later;
     for (std::string& piece : raw_) {
-        if (!first) later.push_back(std::move(piece));
-        if (first && !piece.empty() && piece.back() == '\n') first = false;
+        if (!first) {
+            later.push_back(std::move(piece));
+        } else if (!piece.empty() && piece.back() == '\n') {
+            first = false;
+        }
     }
     row_line_ += 1;
     if (recoveries_left_ > 0) {
@@ -256,10 +259,11 @@ Result<std::optional<ReadResult>> CsvReader::next() {
     for (;;) {
         Result<std::optional<Row>> row = rows_.next();
         if (!row) return propagate(row);
-        if (!*row) return std::optional<ReadResult>{};
-        if (width_ > 0 || (*row)->unclosed) return read_row(std::move(**row));
-        width_ = (*row)->cells.size();
-        columns_ = find_columns((*row)->cells, options_);
+        if (!row->has_value()) return std::optional<ReadResult>{};
+        Row& found = row->value();
+        if (width_ > 0 || found.unclosed) return read_row(std::move(found));
+        width_ = found.cells.size();
+        columns_ = find_columns(found.cells, options_);
     }
 }
 

@@ -11,7 +11,6 @@
 #include "indexer/readers/field_names.hpp"
 #include "indexer/readers/file_date.hpp"
 #include "indexer/readers/opening.hpp"
-#include "indexer/readers/opening.hpp"
 
 namespace dateline::indexer {
 namespace {

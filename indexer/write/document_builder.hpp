@@ -15,8 +15,8 @@ namespace dateline::indexer {
 /// than one of the body; 3 was best of 1 to 6 on the sample topics (docs/EVALUATION.md).
 inline constexpr unsigned title_wdf = 3;
 
-/// Digest of everything that is indexed of an article: equal digests make the same document. `tables` stands for
-/// the gazetteer and the version of the program.
+/// Digest of everything that is indexed of an article: equal digests make the same document. `tables` stands
+/// for the gazetteer and the version of the program.
 [[nodiscard]] std::string content_digest(const Article& article, const std::string& tables);
 
 /// Terms that keep the mentioned dates of one article are bounded: further dates are left out.
