@@ -10,6 +10,12 @@ void Log::write(LogLevel level, std::string_view label, std::string_view message
     out_->flush();
 }
 
+void Log::detail(std::string_view line) {
+    if (LogLevel::warn > most_) return;
+    *out_ << "    " << printable(line) << '\n';
+    out_->flush();
+}
+
 std::string printable(std::string_view text) {
     const std::string valid = repair_utf8(text);
     std::string out;

@@ -21,6 +21,9 @@ class Log {
     void info(std::string_view message) { write(LogLevel::info, "", message); }
     void debug(std::string_view message) { write(LogLevel::debug, "debug: ", message); }
 
+    /// A line that belongs to the warning before it, indented and without the program's name.
+    void detail(std::string_view line);
+
   private:
     void write(LogLevel level, std::string_view label, std::string_view message);
 

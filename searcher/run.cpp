@@ -24,9 +24,11 @@ class TalkingSink : public ResultSink {
     void begin(const SearchResults& results) override {
         total = results.total;
         for (const query::Problem& problem : results.problems) {
+            log_->warn(label_ + problem.message);
             std::istringstream lines(query::with_caret(request_->query, problem));
-            for (std::string line; std::getline(lines, line);)
-                log_->warn(label_ + line);
+            std::string line;
+            for (int shown = 0; shown < 2 && std::getline(lines, line); ++shown)
+                log_->detail(line); // query and caret
         }
         for (const std::string& note : results.notes)
             log_->warn(label_ + note);
