@@ -18,8 +18,11 @@ namespace {
 /// What the answer says about itself goes to the log; the hits go on to the format's writer.
 class TalkingSink : public ResultSink {
   public:
-    TalkingSink(ResultSink& next, const SearchRequest& request, Log& log, std::string label)
-        : next_(&next), request_(&request), log_(&log), label_(std::move(label)) {}
+    /// `header_says_so`: the format itself tells that a search was relaxed.
+    TalkingSink(ResultSink& next, const SearchRequest& request, Log& log, std::string label,
+                bool header_says_so)
+        : next_(&next), request_(&request), log_(&log), label_(std::move(label)),
+          header_says_so_(header_says_so) {}
 
     void begin(const SearchResults& results) override {
         total = results.total;
@@ -32,6 +35,9 @@ class TalkingSink : public ResultSink {
         }
         for (const std::string& note : results.notes)
             log_->warn(label_ + note);
+        if (results.relaxed && !header_says_so_) {
+            log_->warn(label_ + "no article has all of these words; these have any of them");
+        }
         if (!results.suggestion.empty())
             log_->warn(fmt::format("{}did you mean: {}", label_, results.suggestion));
         next_->begin(results);
@@ -45,6 +51,7 @@ class TalkingSink : public ResultSink {
     const SearchRequest* request_;
     Log* log_;
     std::string label_;
+    bool header_says_so_;
 };
 
 /// Only the number.
@@ -78,7 +85,8 @@ Result<std::uint64_t> search_once(const SearcherOptions& options, IndexReader& r
         return answer(reader, request, writer, log);
     }
     const auto writer = make_writer(options, "1", *output.out, output.terminal);
-    return answer(reader, options.request, *writer, log);
+    const bool header_says_so = options.format == OutputFormat::text || options.format == OutputFormat::json;
+    return answer(reader, options.request, *writer, log, {}, header_says_so);
 }
 
 Result<std::uint64_t> show_article(const SearcherOptions& options, IndexReader& reader, const Output& output,
