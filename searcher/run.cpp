@@ -67,8 +67,8 @@ class CountWriter : public ResultWriter {
 };
 
 Result<std::uint64_t> answer(IndexReader& reader, const SearchRequest& request, ResultWriter& writer,
-                             Log& log, const std::string& label = {}) {
-    TalkingSink sink(writer, request, log, label);
+                             Log& log, const std::string& label = {}, bool header_says_so = false) {
+    TalkingSink sink(writer, request, log, label, header_says_so);
     const Result<void> searched = search(reader, request, sink);
     if (!searched) return propagate(searched);
     writer.end();
