@@ -58,9 +58,10 @@ std::vector<FileEntry> ArticleSource::list_files() {
     return files;
 }
 
-Result<std::unique_ptr<Reader>> ArticleSource::open(const FileEntry& file) const {
+Result<std::unique_ptr<Reader>> ArticleSource::open(const FileEntry& file) {
     const ReaderOptions options{.max_record_bytes = request_->max_record_bytes,
-                                .field_map = request_->field_map};
+                                .field_map = request_->field_map,
+                                .bytes_read = &bytes_read_};
     if (file.walked.path != standard_input_name)
         return open_path(file.walked.path, file.walked.sidecar, options);
     return open_reader(standard_input(), file.walked.path, options);
@@ -93,10 +94,9 @@ Result<FileOutcome> ArticleSource::read(const FileEntry& file, const Sink& sink)
             const Result<void> taken = sink(analysed(std::move(record.item.value()), file));
             if (!taken) return propagate(taken);
         }
-        context_->progress->update(bytes_done_, summary_->read, summary_->skipped_count(),
+        context_->progress->update(bytes_read_, summary_->read, summary_->skipped_count(),
                                    Progress::Clock::now());
     }
-    bytes_done_ += file.walked.size;
     return outcome;
 }
 

@@ -52,14 +52,14 @@ class ArticleSource {
     void skip_record(const BadRecord& bad, FileOutcome& outcome);
     void skip_file(const FileEntry& file, const Error& error, FileOutcome& outcome);
     [[nodiscard]] AnalysedArticle analysed(RawItem item, const FileEntry& file);
-    [[nodiscard]] Result<std::unique_ptr<Reader>> open(const FileEntry& file) const;
+    [[nodiscard]] Result<std::unique_ptr<Reader>> open(const FileEntry& file);
     [[nodiscard]] bool stopped() const { return context_->interrupted && context_->interrupted(); }
 
     const IndexRequest* request_;
     const RunContext* context_;
     Summary* summary_;
     NameFinder finder_;
-    std::uint64_t bytes_done_ = 0; ///< of the files read so far
+    std::uint64_t bytes_read_ = 0; ///< off the disk, for the progress
 };
 
 } // namespace dateline::indexer

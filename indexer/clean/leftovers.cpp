@@ -19,7 +19,7 @@ struct LeftoverRule {
 
 /// Whole lines, or beginnings and ends of lines that say nothing else. Precision first: a lost sentence is
 /// worse than a leftover kept.
-constexpr std::array<LeftoverRule, 100> rules{{
+constexpr std::array<LeftoverRule, 101> rules{{
     {"advertisement", At::whole, "advertisement"},
     {"advertisement", At::whole, "advertisment"},
     {"advertisement", At::whole, "sponsored content"},
@@ -118,6 +118,7 @@ constexpr std::array<LeftoverRule, 100> rules{{
     {"related", At::begin, "click here to "},
     {"share", At::begin, "follow us on ", 120},
     {"share", At::begin, "click to share on "},
+    {"share", At::whole, "share this"},
     {"share", At::whole, "share this article"},
     {"share", At::whole, "share this story"},
 }};
@@ -131,6 +132,12 @@ constexpr std::array<std::string_view, 14> endings{
     "related news",        "you may also like",
     "you might also like", "back to top button",
     "comments are closed", "your email address will not be published"};
+
+/// Single words that head sections of articles too, and are leftovers only where nothing but leftovers
+/// follows.
+constexpr std::array<std::string_view, 14> last_words{
+    "comments",    "home",    "menu",   "more",    "newsletter", "print",     "share",
+    "recommended", "related", "search", "sign in", "sign up",    "subscribe", "trending"};
 
 /// Lower case, without marks at the end.
 std::string plain(std::string_view line) {
@@ -170,6 +177,57 @@ bool is_real_paragraph(std::string_view text) {
     return words >= fewest_words && ended && capitals * 2 < words;
 }
 
+bool is_last_word(const std::string& text) {
+    return std::find(last_words.begin(), last_words.end(), plain(std::string_view(text).substr(0, 40))) !=
+           last_words.end();
+}
+
+/// The title of another article: short, and not ended like a sentence.
+bool is_link_title(std::string_view text) {
+    constexpr std::size_t longest = 100;
+    return text.size() <= longest && text.find_last_of(".!?\"") != text.size() - 1 && !text.ends_with("”");
+}
+
+/// Titles of other articles after "Read more:", when it stands late and no real paragraph follows.
+void mark_link_titles(std::vector<Paragraph>& paragraphs, std::size_t first_late) {
+    std::size_t begin = std::max<std::size_t>(first_late, 1);
+    for (std::size_t i = begin; i < paragraphs.size(); ++i) {
+        if (is_real_paragraph(paragraphs[i].text)) begin = i + 1; // the article goes on
+    }
+    for (std::size_t i = begin; i < paragraphs.size(); ++i) {
+        Paragraph& paragraph = paragraphs[i];
+        if (paragraph.leftover.empty() && paragraphs[i - 1].leftover == "related" &&
+            is_link_title(paragraph.text)) {
+            paragraph.leftover = "related";
+        }
+    }
+}
+
+/// From the end: single words that only leftovers follow.
+void mark_last_words(std::vector<Paragraph>& paragraphs) {
+    for (auto paragraph = paragraphs.rbegin(); paragraph != paragraphs.rend(); ++paragraph) {
+        if (!paragraph->leftover.empty()) continue;
+        if (!is_last_word(paragraph->text)) return;
+        paragraph->leftover = "tail";
+    }
+}
+
+/// Everything after a line that ends articles, when it stands late and no real paragraph follows it.
+void cut_tail(std::vector<Paragraph>& paragraphs, std::size_t first_late) {
+    const auto late = paragraphs.begin() + static_cast<std::ptrdiff_t>(first_late);
+    const auto ending = std::find_if(late, paragraphs.end(), [](const Paragraph& paragraph) {
+        return std::find(endings.begin(), endings.end(), plain(paragraph.text.substr(0, 100))) !=
+               endings.end();
+    });
+    const bool goes_on = std::any_of(ending, paragraphs.end(), [](const Paragraph& paragraph) {
+        return is_real_paragraph(paragraph.text);
+    });
+    if (goes_on) return;
+    for (auto paragraph = ending; paragraph != paragraphs.end(); ++paragraph) {
+        if (paragraph->leftover.empty()) paragraph->leftover = "tail";
+    }
+}
+
 } // namespace
 
 std::string_view leftover_rule(std::string_view line) {
@@ -185,18 +243,10 @@ void mark_leftovers(std::vector<Paragraph>& paragraphs) {
     for (Paragraph& paragraph : paragraphs) {
         if (paragraph.leftover.empty()) paragraph.leftover = leftover_rule(paragraph.text);
     }
-    const auto first_late = paragraphs.begin() + static_cast<std::ptrdiff_t>(paragraphs.size() * 6 / 10);
-    const auto ending = std::find_if(first_late, paragraphs.end(), [](const Paragraph& paragraph) {
-        return std::find(endings.begin(), endings.end(), plain(paragraph.text.substr(0, 100))) !=
-               endings.end();
-    });
-    const bool goes_on = std::any_of(ending, paragraphs.end(), [](const Paragraph& paragraph) {
-        return is_real_paragraph(paragraph.text);
-    });
-    if (goes_on) return;
-    for (auto paragraph = ending; paragraph != paragraphs.end(); ++paragraph) {
-        if (paragraph->leftover.empty()) paragraph->leftover = "tail";
-    }
+    const std::size_t first_late = paragraphs.size() * 6 / 10;
+    cut_tail(paragraphs, first_late);
+    mark_link_titles(paragraphs, first_late);
+    mark_last_words(paragraphs);
 }
 
 } // namespace dateline::indexer

@@ -16,7 +16,8 @@ namespace dateline::indexer {
 
 /// Sets `Paragraph::leftover` by `leftover_rule`, and "tail" on everything after a line that ends articles
 /// ("Leave a Reply", "Related Articles") when it stands in the last 40% and no real paragraph follows it.
-/// Paragraphs already marked stay as they are.
+/// Titles of other articles after a late "Read more:" are "related"; single words such as "Sign up" are
+/// "tail" where nothing but leftovers follows them. Paragraphs already marked stay as they are.
 void mark_leftovers(std::vector<Paragraph>& paragraphs);
 
 } // namespace dateline::indexer

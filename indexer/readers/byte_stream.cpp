@@ -54,6 +54,22 @@ class MemoryStream : public ByteStream {
     std::size_t position_ = 0;
 };
 
+class CountingStream : public ByteStream {
+  public:
+    CountingStream(std::unique_ptr<ByteStream> stream, std::uint64_t& count)
+        : stream_(std::move(stream)), count_(&count) {}
+
+    Result<std::size_t> read(char* buffer, std::size_t size) override {
+        Result<std::size_t> got = stream_->read(buffer, size);
+        if (got) *count_ += *got;
+        return got;
+    }
+
+  private:
+    std::unique_ptr<ByteStream> stream_;
+    std::uint64_t* count_;
+};
+
 class GzipStream : public ByteStream {
   public:
     explicit GzipStream(std::unique_ptr<ByteStream> packed) : packed_(std::move(packed)) {
@@ -154,6 +170,10 @@ std::unique_ptr<ByteStream> memory_stream(std::string bytes) {
 
 std::unique_ptr<ByteStream> standard_input() {
     return std::make_unique<FileStream>(stdin, "-", false);
+}
+
+std::unique_ptr<ByteStream> counting_stream(std::unique_ptr<ByteStream> stream, std::uint64_t& count) {
+    return std::make_unique<CountingStream>(std::move(stream), count);
 }
 
 std::unique_ptr<ByteStream> gzip_stream(std::unique_ptr<ByteStream> packed) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,6 +19,10 @@ namespace dateline::indexer {
 
 /// The standard input of the program; it is not closed.
 [[nodiscard]] std::unique_ptr<ByteStream> standard_input();
+
+/// Adds what is read from a stream to `count`, which must outlive it.
+[[nodiscard]] std::unique_ptr<ByteStream> counting_stream(std::unique_ptr<ByteStream> stream,
+                                                          std::uint64_t& count);
 
 /// Unpacks gzip, members one after another. A damaged or cut file gives what could be unpacked, then fails
 /// with `bad_input`. Bytes after the last member that are not gzip are ignored, as gzip does.

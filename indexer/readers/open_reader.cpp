@@ -87,6 +87,7 @@ Result<std::unique_ptr<Reader>> open_path(const std::string& path, const std::st
                                           const ReaderOptions& options) {
     Result<std::unique_ptr<ByteStream>> file = open_file(path);
     if (!file) return propagate(file);
+    if (options.bytes_read != nullptr) *file = counting_stream(std::move(*file), *options.bytes_read);
     std::optional<RawItem> sidecar;
     if (!sidecar_path.empty()) sidecar = read_sidecar(sidecar_path, options);
     return open_reader(std::move(*file), path, options, std::move(sidecar));

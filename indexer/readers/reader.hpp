@@ -59,7 +59,8 @@ struct ReadResult {
 struct ReaderOptions {
     std::size_t max_record_bytes = 64U << 20U; ///< larger records are refused, not read into memory
     std::map<std::string, std::string, std::less<>>
-        field_map; ///< our field -> dotted path in JSON, column in CSV
+        field_map;                       ///< our field -> dotted path in JSON, column in CSV
+    std::uint64_t* bytes_read = nullptr; ///< counts the bytes taken off the disk; must outlive the reader
 };
 
 /// One format. Memory does not grow with the size of the stream.

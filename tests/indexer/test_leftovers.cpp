@@ -77,3 +77,24 @@ TEST_CASE("what is marked already keeps its rule") {
     mark_leftovers(paragraphs);
     CHECK(paragraphs[0].leftover == "byline");
 }
+
+TEST_CASE("link titles after a late Read more and last single words are leftovers") {
+    std::vector<Paragraph> paragraphs;
+    for (const char* text :
+         {"A first paragraph of the article that says something.", "Another one, about the talks.",
+          "A third one ends it.", "Share this:", "Read more:", "Libya: a conflict in maps", "Sign up",
+          "Advertisement", "Recommended"}) {
+        paragraphs.push_back({text, ""});
+    }
+    mark_leftovers(paragraphs);
+    std::string rules;
+    for (const Paragraph& paragraph : paragraphs)
+        rules += paragraph.leftover + "|";
+    CHECK(rules == "|||share|related|related|related|advertisement|tail|");
+}
+
+TEST_CASE("a single word before a real paragraph stays in the text") {
+    std::vector<Paragraph> paragraphs{{"Trending", ""}, {"The word above heads a section here.", ""}};
+    mark_leftovers(paragraphs);
+    CHECK(paragraphs[0].leftover.empty());
+}
