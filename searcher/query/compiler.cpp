@@ -261,7 +261,7 @@ class Compiler {
         const std::vector<std::vector<std::string>> pairs = neighbours(node);
         if (excluding_ || ranked.empty() || pairs.empty()) return ranked;
         const auto count = static_cast<double>(pairs.size());
-        const double share = std::min(neighbour_weight, neighbour_share / (count * count));
+        const double share = std::min(neighbour_weight, neighbour_share / (count * count * count));
         std::vector<Query> together;
         together.reserve(pairs.size());
         for (const std::vector<std::string>& pair : pairs) {
@@ -304,7 +304,7 @@ class Compiler {
     /// The idea is the ordered pairs of Metzler and Croft, "A Markov random field model for term
     /// dependencies" (SIGIR 2005); the figures are measured (docs/EVALUATION.md).
     static constexpr double neighbour_weight = 0.5;
-    static constexpr double neighbour_share = 2.0;
+    static constexpr double neighbour_share = 4.0;
 
     const Vocabulary* vocabulary_;
     CompileOptions options_;
