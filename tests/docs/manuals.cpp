@@ -23,8 +23,9 @@ struct Entry {
 
 constexpr Entry index_variable{"DATELINE_INDEX", "Folder of the index when --index is not given."};
 constexpr Entry share_variable{
-    "XDG_DATA_HOME", "Without DATELINE_INDEX the index is dateline/index in this folder, or in ~/.local/share "
-                     "when it is not set either."};
+    "XDG_DATA_HOME",
+    "Without DATELINE_INDEX the index is dateline/index in this folder, or in ~/.local/share "
+    "when it is not set either."};
 
 std::string section(std::string_view name) {
     return fmt::format(".SH {}\n", roff(name));
@@ -76,8 +77,7 @@ std::string options_section(std::span<const OptionRow> rows) {
 }
 
 std::string see_also(std::string_view other) {
-    return section("SEE ALSO") +
-           fmt::format("\\fB{}\\fR(1), \\fBdelve\\fR(1)\n", roff(other)) +
+    return section("SEE ALSO") + fmt::format("\\fB{}\\fR(1), \\fBdelve\\fR(1)\n", roff(other)) +
            paragraph("QUERY.md (the query language), SCHEMA.md (fields, terms and metadata of an index) and "
                      "OUTPUT.md (output formats) among the documents of the project.");
 }
@@ -112,16 +112,18 @@ std::string indexer_manual() {
                                       "looked at before those that come with the program."},
                     share_variable});
     out += section("FILES");
-    out += entries({{"~/.local/share/dateline/index", "The index when nothing else is said."},
-                    {"FOLDER/XAPIANDB", "The stub file of an index; any Xapian tool opens the folder by it."},
-                    {"FOLDER/shard-000", "The first of the Xapian databases that an index is made of."},
-                    {"NAME.json", "Beside a text NAME.txt: fields of that article, such as title and date."}});
-    out += examples({{"dateline-indexer --index news.idx ~/archive", "Index a folder, or bring an index up to "
-                                                                     "date with it:"},
-                     {"dateline-indexer -i news.idx --map title=article.headline dump.jsonl",
-                      "Say where a source keeps its headline:"},
-                     {"zcat dump.jsonl.gz | dateline-indexer -i news.idx -", "Read from a pipe:"},
-                     {"dateline-indexer --dump article.txt", "See what is understood of an article:"}});
+    out +=
+        entries({{"~/.local/share/dateline/index", "The index when nothing else is said."},
+                 {"FOLDER/XAPIANDB", "The stub file of an index; any Xapian tool opens the folder by it."},
+                 {"FOLDER/shard-000", "The first of the Xapian databases that an index is made of."},
+                 {"NAME.json", "Beside a text NAME.txt: fields of that article, such as title and date."}});
+    out +=
+        examples({{"dateline-indexer --index news.idx ~/archive", "Index a folder, or bring an index up to "
+                                                                  "date with it:"},
+                  {"dateline-indexer -i news.idx --map title=article.headline dump.jsonl",
+                   "Say where a source keeps its headline:"},
+                  {"zcat dump.jsonl.gz | dateline-indexer -i news.idx -", "Read from a pipe:"},
+                  {"dateline-indexer --dump article.txt", "See what is understood of an article:"}});
     return out + see_also("dateline-searcher");
 }
 
@@ -163,15 +165,15 @@ std::string searcher_manual() {
                                               "that is set; else less -FRX."}});
     out += section("FILES");
     out += entries({{"~/.local/share/dateline/index", "The index when nothing else is said."}});
-    out += examples({{"dateline-searcher ceasefire Minsk Group", "Articles on a subject:"},
-                     {"dateline-searcher --actor Putin --on 2020-10 ceasefire",
-                      "The same subject, one month, one person:"},
-                     {"dateline-searcher --facets actor,place --timeline month --limit 0 ceasefire",
-                      "Whom and which places the articles name, and when they appeared:"},
-                     {"dateline-searcher --format csv --limit 0 --mentions 1994 > about-1994.csv",
-                      "A table of all articles that speak of a year:"},
-                     {"dateline-searcher --analyse 'title:(truce OR ceasefire) -Libya'",
-                      "How a query is understood:"}});
+    out += examples(
+        {{"dateline-searcher ceasefire Minsk Group", "Articles on a subject:"},
+         {"dateline-searcher --actor Putin --on 2020-10 ceasefire",
+          "The same subject, one month, one person:"},
+         {"dateline-searcher --facets actor,place --timeline month --limit 0 ceasefire",
+          "Whom and which places the articles name, and when they appeared:"},
+         {"dateline-searcher --format csv --limit 0 --mentions 1994 > about-1994.csv",
+          "A table of all articles that speak of a year:"},
+         {"dateline-searcher --analyse 'title:(truce OR ceasefire) -Libya'", "How a query is understood:"}});
     return out + see_also("dateline-indexer");
 }
 

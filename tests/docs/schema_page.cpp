@@ -1,0 +1,79 @@
+#include <array>
+
+#include <fmt/format.h>
+
+#include "common/index_layout.hpp"
+#include "common/schema.hpp"
+#include "tests/docs/pages.hpp"
+
+namespace dateline::tests {
+namespace {
+
+std::string_view how_it_matches(MatchKind kind) {
+    switch (kind) {
+    case MatchKind::words:
+        return "words: stems, and exact forms with positions";
+    case MatchKind::entity:
+        return "entity: its key, found by any of its names";
+    case MatchKind::value:
+        return "value: whole, folded";
+    case MatchKind::day:
+        return "day: calendar terms of the publication day";
+    case MatchKind::interval:
+        return "interval: calendar terms that overlap";
+    case MatchKind::internal:
+        return "internal: not for queries";
+    }
+    return "";
+}
+
+std::string joined(const std::array<std::string_view, 3>& aliases) {
+    std::string list;
+    for (const std::string_view alias : aliases) {
+        if (!alias.empty()) list += fmt::format("{}`{}`", list.empty() ? "" : ", ", alias);
+    }
+    return list;
+}
+
+std::string code(std::string_view text) {
+    return text.empty() ? std::string{} : fmt::format("`{}`", text);
+}
+
+std::string field_row(const FieldRow& field) {
+    const std::string slot = field.slot == no_slot ? "" : std::to_string(field.slot);
+    return fmt::format("| `{}` | {} | {} | {} | {} | {} | {} | {} | {} |\n", field.name,
+                       joined(field.aliases), code(field.prefix), slot, how_it_matches(field.match),
+                       field.repeatable ? "yes" : "", field.facet ? "yes" : "", field.summary,
+                       code(field.example));
+}
+
+} // namespace
+
+std::string schema_page() {
+    std::string page = fmt::format(
+        "# Schema of an index\n\nMade from the table in `common/schema.cpp` by `{}`; not to be edited.\n\n"
+        "Schema version {}. An index of another version is refused.\n\n## Fields\n\n"
+        "| Field | Also called | Prefix | Slot | Matches | Several | Facet | Meaning | Example |\n"
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n",
+        remaking_command, schema_version);
+    for (const FieldRow& field : fields())
+        page += field_row(field);
+    page += fmt::format(
+        "\nSlot {} holds the digest of everything indexed of the article.\n\n## Terms\n\n"
+        "- A word form is its prefix and the folded word, with positions; its stem is `Z` before that, "
+        "without. Words of\n"
+        "  the headline are also words of `text`, in front of the body.\n"
+        "- A publication day is `D20201009`, `M202010` and `Y2020`.\n"
+        "- A mentioned date is made of whole calendar nodes, each the beginning of ISO dates: `XMC:19`, "
+        "`XMC:199`,\n"
+        "  `XMC:1994`, `XMC:1994-05`, `XMC:1994-05-12`, with the shorter forms of each as `XMA:` terms.\n"
+        "- Terms over 240 bytes are cut and end in a hash of the whole.\n\n## Metadata\n\n"
+        "Kept in the first shard: `{}`, `{}` and `{}` (version, program, digest of the gazetteer), "
+        "`{}<hash>` (what is known\n"
+        "of a file), `entity/<field>/<key>` (name and kind) and `name/<field>/<folded name>` (keys that "
+        "carry it).\n",
+        slot_content_digest, schema_key, tool_key, tables_key, file_key_prefix);
+    return page;
+}
+
+} // namespace dateline::tests
