@@ -24,7 +24,7 @@ std::string settings_digest(const IndexRequest& request) {
     hash = stable_hash(request.verbatim ? "verbatim" : "cleaned", hash);
     hash = stable_hash(std::to_string(request.max_record_bytes), hash);
     for (const auto& [field, path] : request.field_map)
-        hash = stable_hash(field + '=' + path + '\n', hash);
+        hash = stable_hash(fmt::format("{}={}\n", field, path), hash);
     return hex(hash);
 }
 

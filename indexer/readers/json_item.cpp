@@ -108,27 +108,37 @@ std::string in_seconds(std::string text) {
     return text;
 }
 
+/// Adds each value of a list to a field that repeats.
+void add_each(RawItem& item, std::string_view field, const Json& list) {
+    for (const Json& element : list) {
+        std::string text = scalar_text(element);
+        if (!trim(text).empty() && item.fields.count(field) < max_values)
+            item.fields.emplace(field, std::move(text));
+    }
+}
+
+/// Makes one value of a list: paragraphs of a text, names of a byline, else its first value.
+void add_joined(RawItem& item, std::string_view field, const Json& list) {
+    const bool text = field == "text" || field == "lead";
+    if (text || field == "byline") {
+        add_field(item, field, joined(list, text ? "\n\n" : ", ", text));
+    } else if (!list.empty()) {
+        add_field(item, field, scalar_text(list.front()));
+    }
+    if (text && !item.body.empty()) item.lines_are_paragraphs = false;
+}
+
 /// Adds the value of a field; false if it holds nothing.
 bool add_value(RawItem& item, std::string_view field, const Json& value) {
     const std::size_t before = item.fields.size();
     const std::size_t body_before = item.body.size();
-    if (value.is_array() && repeats(field)) {
-        for (const Json& element : value) {
-            std::string text = scalar_text(element);
-            if (!trim(text).empty() && item.fields.count(field) < max_values)
-                item.fields.emplace(field, std::move(text));
-        }
-    } else if (value.is_array()) {
-        const bool text = field == "text" || field == "lead";
-        if (text || field == "byline") {
-            add_field(item, field, joined(value, text ? "\n\n" : ", ", text));
-        } else if (!value.empty()) {
-            add_field(item, field, scalar_text(value.front()));
-        }
-        if (text && !item.body.empty()) item.lines_are_paragraphs = false;
-    } else {
+    if (!value.is_array()) {
         std::string text = scalar_text(value);
         add_field(item, field, field == "published" ? in_seconds(std::move(text)) : std::move(text));
+    } else if (repeats(field)) {
+        add_each(item, field, value);
+    } else {
+        add_joined(item, field, value);
     }
     return item.fields.size() > before || item.body.size() > body_before;
 }

@@ -130,7 +130,7 @@ ReadResult read_record(std::string bytes, Origin origin) {
 
 class SgmlReader : public Reader {
   public:
-    SgmlReader(std::unique_ptr<ByteStream> stream, std::string name, ReaderOptions options)
+    SgmlReader(std::unique_ptr<ByteStream> stream, std::string name, const ReaderOptions& options)
         : lines_(std::move(stream), options.max_record_bytes), name_(std::move(name)),
           max_bytes_(options.max_record_bytes) {}
 

@@ -127,7 +127,7 @@ void add_title(RawItem& item, std::string_view& rest) {
 
 class TextReader : public Reader {
   public:
-    TextReader(std::unique_ptr<ByteStream> stream, std::string name, ReaderOptions options,
+    TextReader(std::unique_ptr<ByteStream> stream, std::string name, const ReaderOptions& options,
                std::optional<RawItem> sidecar)
         : stream_(std::move(stream)), name_(std::move(name)), max_bytes_(options.max_record_bytes),
           sidecar_(std::move(sidecar)) {}

@@ -52,7 +52,7 @@ ReadResult read_record(const TimeHeader& header, std::string bytes, Origin origi
 
 class TimeReader : public Reader {
   public:
-    TimeReader(std::unique_ptr<ByteStream> stream, std::string name, ReaderOptions options)
+    TimeReader(std::unique_ptr<ByteStream> stream, std::string name, const ReaderOptions& options)
         : lines_(std::move(stream), options.max_record_bytes), name_(std::move(name)),
           max_bytes_(options.max_record_bytes) {}
 
