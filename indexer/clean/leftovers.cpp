@@ -223,9 +223,9 @@ void cut_tail(std::vector<Paragraph>& paragraphs, std::size_t first_late) {
         return is_real_paragraph(paragraph.text);
     });
     if (goes_on) return;
-    for (auto paragraph = ending; paragraph != paragraphs.end(); ++paragraph) {
-        if (paragraph->leftover.empty()) paragraph->leftover = "tail";
-    }
+    std::for_each(ending, paragraphs.end(), [](Paragraph& paragraph) {
+        if (paragraph.leftover.empty()) paragraph.leftover = "tail";
+    });
 }
 
 } // namespace

@@ -233,8 +233,8 @@ std::string reuters_paragraphs(std::string_view body) {
 }
 
 std::unique_ptr<Reader> reuters_sgml_reader(std::unique_ptr<ByteStream> stream, std::string name,
-                                            ReaderOptions options) {
-    return std::make_unique<SgmlReader>(std::move(stream), std::move(name), std::move(options));
+                                            const ReaderOptions& options) {
+    return std::make_unique<SgmlReader>(std::move(stream), std::move(name), options);
 }
 
 } // namespace dateline::indexer

@@ -14,7 +14,7 @@ namespace dateline::indexer {
 /// paragraph. Articles without TITLE and BODY tags keep their lines, the first is the title. Records
 /// without a word are kept with a warning. Bad: "truncated SGML record", "record larger than the limit".
 [[nodiscard]] std::unique_ptr<Reader> reuters_sgml_reader(std::unique_ptr<ByteStream> stream,
-                                                          std::string name, ReaderOptions options);
+                                                          std::string name, const ReaderOptions& options);
 
 /// The date of an article without what the wire left after it. An impossible time of day is cut off, and
 /// `impossible` set.

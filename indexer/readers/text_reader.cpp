@@ -188,9 +188,8 @@ Result<std::optional<ReadResult>> TextReader::next() {
 } // namespace
 
 std::unique_ptr<Reader> text_reader(std::unique_ptr<ByteStream> stream, std::string name,
-                                    ReaderOptions options, std::optional<RawItem> sidecar) {
-    return std::make_unique<TextReader>(std::move(stream), std::move(name), std::move(options),
-                                        std::move(sidecar));
+                                    const ReaderOptions& options, std::optional<RawItem> sidecar) {
+    return std::make_unique<TextReader>(std::move(stream), std::move(name), options, std::move(sidecar));
 }
 
 } // namespace dateline::indexer

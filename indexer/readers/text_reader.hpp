@@ -14,7 +14,7 @@ namespace dateline::indexer {
 /// (fields that came beside the file), header, the file's name; "published_rule" says which, in the same
 /// order as "published". Bad: "record larger than the limit", "no title and no text".
 [[nodiscard]] std::unique_ptr<Reader> text_reader(std::unique_ptr<ByteStream> stream, std::string name,
-                                                  ReaderOptions options,
+                                                  const ReaderOptions& options,
                                                   std::optional<RawItem> sidecar = std::nullopt);
 
 } // namespace dateline::indexer

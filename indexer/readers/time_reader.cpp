@@ -142,8 +142,8 @@ std::string tighten(std::string_view text) {
 }
 
 std::unique_ptr<Reader> time_collection_reader(std::unique_ptr<ByteStream> stream, std::string name,
-                                               ReaderOptions options) {
-    return std::make_unique<TimeReader>(std::move(stream), std::move(name), std::move(options));
+                                               const ReaderOptions& options) {
+    return std::make_unique<TimeReader>(std::move(stream), std::move(name), options);
 }
 
 } // namespace dateline::indexer

@@ -27,6 +27,6 @@ struct TimeHeader {
 /// there is no title. "*STOP" ends the collection. Bad: "record larger than the limit", "no title and no
 /// text".
 [[nodiscard]] std::unique_ptr<Reader> time_collection_reader(std::unique_ptr<ByteStream> stream,
-                                                             std::string name, ReaderOptions options);
+                                                             std::string name, const ReaderOptions& options);
 
 } // namespace dateline::indexer

@@ -17,8 +17,10 @@ namespace {
 using Xapian::Query;
 
 std::vector<std::string> forms_in(const std::string& text) {
+    std::vector<Token> tokens = tokenize(repair_utf8(text));
     std::vector<std::string> forms;
-    for (Token& token : tokenize(repair_utf8(text)))
+    forms.reserve(tokens.size());
+    for (Token& token : tokens)
         forms.push_back(std::move(token.folded));
     return forms;
 }
