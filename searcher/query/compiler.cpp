@@ -27,6 +27,7 @@ std::vector<std::string> forms_in(const std::string& text) {
 
 Query phrase_query(Field field, const std::vector<std::string>& forms, unsigned slack = 0) {
     std::vector<std::string> terms;
+    terms.reserve(forms.size());
     for (const std::string& form : forms)
         terms.push_back(form_term(field, form));
     if (terms.size() == 1) return Query(terms.front());
