@@ -2,14 +2,30 @@
 
 namespace dateline {
 
-std::string body_text(const Article& article) {
+std::string body_text(const std::vector<Paragraph>& paragraphs) {
     std::string text;
-    for (const Paragraph& paragraph : article.paragraphs) {
+    for (const Paragraph& paragraph : paragraphs) {
         if (!paragraph.leftover.empty()) continue;
         if (!text.empty()) text += "\n\n";
         text += paragraph.text;
     }
     return text;
+}
+
+std::string body_text(const Article& article) {
+    return body_text(article.paragraphs);
+}
+
+std::string_view to_text(ActorKind kind) {
+    switch (kind) {
+    case ActorKind::person:
+        return "person";
+    case ActorKind::organisation:
+        return "organisation";
+    case ActorKind::state:
+        return "state";
+    }
+    return "person";
 }
 
 } // namespace dateline

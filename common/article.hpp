@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/date.hpp"
@@ -84,6 +85,10 @@ struct AnalysedArticle {
 
 /// The paragraphs that are body text, parted by a blank line ("\n\n"): what is searched and what offsets
 /// refer to.
+[[nodiscard]] std::string body_text(const std::vector<Paragraph>& paragraphs);
 [[nodiscard]] std::string body_text(const Article& article);
+
+/// "person", "organisation" or "state".
+[[nodiscard]] std::string_view to_text(ActorKind kind);
 
 } // namespace dateline

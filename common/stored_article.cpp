@@ -268,13 +268,7 @@ Result<StoredArticle> decode_article(std::string_view bytes) {
 }
 
 std::string body_text(const StoredArticle& article) {
-    std::string text;
-    for (const Paragraph& paragraph : article.paragraphs) {
-        if (!paragraph.leftover.empty()) continue;
-        if (!text.empty()) text += "\n\n";
-        text += paragraph.text;
-    }
-    return text;
+    return body_text(article.paragraphs);
 }
 
 } // namespace dateline

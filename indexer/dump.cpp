@@ -39,18 +39,6 @@ Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
-std::string_view kind_text(ActorKind kind) {
-    switch (kind) {
-    case ActorKind::person:
-        return "person";
-    case ActorKind::organisation:
-        return "organisation";
-    case ActorKind::state:
-        return "state";
-    }
-    return "person";
-}
-
 /// What all mentions have; offsets follow the field.
 Json common_part(const Mention& mention, CodePointCounter& title, CodePointCounter& body) {
     Json out;
@@ -111,7 +99,7 @@ std::string to_json_line(const AnalysedArticle& analysed) {
             add_place(entry, mention);
             places.push_back(std::move(entry));
         } else if (mention.kind == MentionKind::actor) {
-            entry["kind"] = kind_text(mention.actor_kind);
+            entry["kind"] = to_text(mention.actor_kind);
             actors.push_back(std::move(entry));
         } else {
             add_date(entry, mention);

@@ -42,17 +42,8 @@ std::optional<FileRecord> to_file_record(std::string_view text) {
     return record;
 }
 
-std::string kind_name(const Mention& mention) {
-    if (mention.kind != MentionKind::actor) return "place";
-    switch (mention.actor_kind) {
-    case ActorKind::person:
-        return "person";
-    case ActorKind::organisation:
-        return "organisation";
-    case ActorKind::state:
-        return "state";
-    }
-    return "person";
+std::string_view kind_name(const Mention& mention) {
+    return mention.kind == MentionKind::actor ? to_text(mention.actor_kind) : "place";
 }
 
 /// The terms of the files that hold an article.
@@ -142,7 +133,7 @@ void IndexWriter::keep_names(const AnalysedArticle& analysed) {
         if (mention.kind == MentionKind::date) continue;
         const Field field = mention.kind == MentionKind::actor ? Field::actor : Field::place;
         const GazetteerEntry* entry = gazetteer_->find(mention.kind, mention.key);
-        keep_entity(field, mention.key, mention.name, kind_name(mention),
+        keep_entity(field, mention.key, mention.name, std::string(kind_name(mention)),
                     entry == nullptr ? std::vector<std::string>{mention.surface} : entry->aliases);
         for (const std::string& outer : mention.within) {
             const GazetteerEntry* place = gazetteer_->find(MentionKind::place, outer);
