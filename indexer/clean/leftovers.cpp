@@ -205,11 +205,13 @@ void mark_link_titles(std::vector<Paragraph>& paragraphs, std::size_t first_late
 
 /// From the end: single words that only leftovers follow.
 void mark_last_words(std::vector<Paragraph>& paragraphs) {
-    for (auto paragraph = paragraphs.rbegin(); paragraph != paragraphs.rend(); ++paragraph) {
-        if (!paragraph->leftover.empty()) continue;
-        if (!is_last_word(paragraph->text)) return;
-        paragraph->leftover = "tail";
-    }
+    const auto text_ends =
+        std::find_if(paragraphs.rbegin(), paragraphs.rend(), [](const Paragraph& paragraph) {
+            return paragraph.leftover.empty() && !is_last_word(paragraph.text);
+        });
+    std::for_each(paragraphs.rbegin(), text_ends, [](Paragraph& paragraph) {
+        if (paragraph.leftover.empty()) paragraph.leftover = "tail";
+    });
 }
 
 /// Everything after a line that ends articles, when it stands late and no real paragraph follows it.
