@@ -28,4 +28,8 @@ std::string_view to_text(ActorKind kind) {
     return "person";
 }
 
+std::string path_text(const Origin& origin) {
+    return origin.member.empty() ? origin.file : origin.file + "/" + origin.member;
+}
+
 } // namespace dateline

@@ -15,8 +15,10 @@ namespace dateline {
 /// Where an article came from: the file and the place in it.
 struct Origin {
     std::string file;         ///< path as walked, or "-" for standard input
-    std::uint64_t record = 0; ///< 1-based number of the record in the file
+    std::uint64_t record = 0; ///< 1-based number of the record in the file or member
     std::uint64_t line = 0;   ///< 1-based line where the record begins; 0 where lines mean nothing
+    std::uint64_t offset = 0; ///< byte where the record begins, for formats without lines
+    std::string member = {};  ///< path inside the archive that the file is; empty if it is none
 };
 
 /// When an article appeared, how finely that is known, and the rule that gave it.
@@ -87,6 +89,9 @@ struct AnalysedArticle {
 /// refer to.
 [[nodiscard]] std::string body_text(const std::vector<Paragraph>& paragraphs);
 [[nodiscard]] std::string body_text(const Article& article);
+
+/// Path of the file, with that of the member behind it: "news.zip/2020/a.html". An archive is like a folder.
+[[nodiscard]] std::string path_text(const Origin& origin);
 
 /// "person", "organisation" or "state".
 [[nodiscard]] std::string_view to_text(ActorKind kind);

@@ -181,7 +181,7 @@ StoredArticle to_stored(const AnalysedArticle& analysed) {
                      article.published ? to_iso(*article.published) : ""};
     stored.published_rule = article.published ? article.published->rule : "";
     stored.dateline = article.dateline;
-    stored.origin_file = article.origin.file;
+    stored.origin_file = path_text(article.origin);
     stored.origin_record = article.origin.record;
     stored.paragraphs = article.paragraphs;
     std::map<std::pair<Field, std::string>, std::size_t> seen;

@@ -115,6 +115,7 @@ void ArticleSource::skip_file(const FileEntry& file, const Error& error, FileOut
 
 AnalysedArticle ArticleSource::analysed(RawItem item, const FileEntry& file) {
     std::string path_id = file.path_id;
+    if (!item.origin.member.empty()) path_id += '/' + item.origin.member;
     if (item.origin.record > 1) path_id += fmt::format("#{}", item.origin.record);
     const std::string place = place_text(item.origin);
     Normalised found =

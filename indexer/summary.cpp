@@ -18,9 +18,11 @@ std::uint64_t Summary::skipped_count() const {
 }
 
 std::string place_text(const Origin& origin) {
-    if (origin.record == 0) return origin.file;
-    if (origin.line == 0) return fmt::format("{}: record {}", origin.file, origin.record);
-    return fmt::format("{}: record {} (line {})", origin.file, origin.record, origin.line);
+    const std::string path = path_text(origin);
+    if (origin.record == 0) return path;
+    if (origin.line > 0) return fmt::format("{}: record {} (line {})", path, origin.record, origin.line);
+    if (origin.offset > 0) return fmt::format("{}: record {} (byte {})", path, origin.record, origin.offset);
+    return fmt::format("{}: record {}", path, origin.record);
 }
 
 namespace {

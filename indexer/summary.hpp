@@ -39,7 +39,7 @@ struct Summary {
     [[nodiscard]] std::uint64_t skipped_count() const;
 };
 
-/// "file.jsonl: record 3 (line 7)".
+/// "file.jsonl: record 3 (line 7)", "news.zip/dump.jsonl: record 3 (line 7)", "crawl.warc: record 3 (byte 81920)".
 [[nodiscard]] std::string place_text(const Origin& origin);
 
 /// The closing lines, ending in a line feed.

@@ -83,8 +83,8 @@ std::string article_key(const Article& article, const std::string& given_source,
     if (!given_source.empty() && !given_id.empty())
         return fmt::format("s:{}|{}", fold(given_source), given_id);
     if (!article.url.empty()) return "u:" + article.url;
-    if (!given_id.empty()) return fmt::format("f:{}|{}", article.origin.file, given_id);
-    return fmt::format("f:{}#{}", article.origin.file, article.origin.record);
+    if (!given_id.empty()) return fmt::format("f:{}|{}", path_text(article.origin), given_id);
+    return fmt::format("f:{}#{}", path_text(article.origin), article.origin.record);
 }
 
 Normalised normalise(RawItem item, const NormaliseOptions& options, std::string path_id) {

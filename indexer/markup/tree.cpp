@@ -1,0 +1,228 @@
+#include "indexer/markup/tree.hpp"
+
+#include <algorithm>
+#include <climits>
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+
+#include "common/text.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+std::string_view view(const xmlChar* text) {
+    if (text == nullptr) return {};
+    return reinterpret_cast<const char*>(text); // NOLINT(*-reinterpret-cast): xmlChar is a byte of UTF-8
+}
+
+const xmlAttr* find_attribute(const xmlNode* node, std::string_view name) {
+    if (node == nullptr || node->type != XML_ELEMENT_NODE) return nullptr;
+    for (const xmlAttr* attribute = node->properties; attribute != nullptr; attribute = attribute->next) {
+        if (view(attribute->name) == name) return attribute;
+    }
+    return nullptr;
+}
+
+/// True for what XML itself defines after an ampersand: five names, and numbers.
+bool is_xml_reference(std::string_view name) {
+    if (name == "lt" || name == "gt" || name == "amp" || name == "quot" || name == "apos") return true;
+    if (name.size() < 2 || name.front() != '#') return false;
+    const bool hex = name[1] == 'x';
+    const std::string_view digits = name.substr(hex ? 2 : 1);
+    return !digits.empty() &&
+           digits.find_first_not_of(hex ? "0123456789abcdefABCDEF" : "0123456789") == std::string_view::npos;
+}
+
+void append_reference(std::string& out, std::string_view name) {
+    if (is_xml_reference(name)) {
+        out.append("&").append(name).append(";");
+        return;
+    }
+    const std::string zero_ended(name);
+    // NOLINTNEXTLINE(*-reinterpret-cast): xmlChar is a byte of UTF-8
+    const auto* found = htmlEntityLookup(reinterpret_cast<const xmlChar*>(zero_ended.c_str()));
+    if (found != nullptr) {
+        append_utf8(out, found->value);
+    } else {
+        out.append("&amp;").append(name).append(";");
+    }
+}
+
+/// XML whose references are all such that XML knows them. CDATA sections stay as they are.
+std::string mend_references(std::string_view xml) {
+    constexpr std::size_t longest_name = 10;
+    constexpr std::string_view cdata = "<![CDATA[";
+    std::string out;
+    out.reserve(xml.size() + xml.size() / 64);
+    for (std::size_t pos = 0; pos < xml.size();) {
+        const std::size_t special = std::min(xml.find_first_of("&<", pos), xml.size());
+        out.append(xml.substr(pos, special - pos));
+        pos = special;
+        if (pos == xml.size()) break;
+        if (xml.substr(pos, cdata.size()) == cdata) {
+            const std::size_t close = xml.find("]]>", pos);
+            const std::size_t end = close == std::string_view::npos ? xml.size() : close + 3;
+            out.append(xml.substr(pos, end - pos));
+            pos = end;
+        } else if (xml[pos] == '<') {
+            out.push_back(xml[pos++]);
+        } else {
+            const std::size_t end = xml.substr(pos, longest_name).find(';');
+            const std::string_view name =
+                end == std::string_view::npos ? std::string_view() : xml.substr(pos + 1, end - 1);
+            if (name.empty() || name.find_first_of(" <>&\"'\n") != std::string_view::npos) {
+                out.append("&amp;");
+                ++pos;
+            } else {
+                append_reference(out, name);
+                pos += end + 1;
+            }
+        }
+    }
+    return out;
+}
+
+/// Puts the prefix of a declared name space into the name, where that of an undeclared one is anyway.
+template <class Named>
+void join_prefix(Named* node, xmlDoc* document) {
+    if (node->ns == nullptr || node->ns->prefix == nullptr) return;
+    const std::string whole = std::string(view(node->ns->prefix)) + ":" + std::string(view(node->name));
+    // NOLINTNEXTLINE(*-reinterpret-cast): xmlChar is a byte of UTF-8
+    const auto* name = xmlDictLookup(document->dict, reinterpret_cast<const xmlChar*>(whole.data()),
+                                     static_cast<int>(whole.size()));
+    if (name != nullptr) node->name = name;
+    node->ns = nullptr;
+}
+
+/// The node after this one in document order; null at the end.
+xmlNode* following(xmlNode* node) {
+    if (node->type == XML_ELEMENT_NODE && node->children != nullptr) return node->children;
+    while (node != nullptr && node->next == nullptr)
+        node = node->parent;
+    return node == nullptr ? nullptr : node->next;
+}
+
+void join_prefixes(xmlDoc* document) {
+    if (document == nullptr || document->dict == nullptr) return;
+    for (xmlNode* node = document->children; node != nullptr; node = following(node)) {
+        if (node->type != XML_ELEMENT_NODE) continue;
+        join_prefix(node, document);
+        for (xmlAttr* attribute = node->properties; attribute != nullptr; attribute = attribute->next)
+            join_prefix(attribute, document);
+    }
+}
+
+} // namespace
+
+bool Node::is_element() const {
+    return node_ != nullptr && node_->type == XML_ELEMENT_NODE;
+}
+
+bool Node::is_text() const {
+    return node_ != nullptr && (node_->type == XML_TEXT_NODE || node_->type == XML_CDATA_SECTION_NODE);
+}
+
+std::string_view Node::name() const {
+    return is_element() ? view(node_->name) : std::string_view();
+}
+
+std::string_view Node::local_name() const {
+    const std::string_view whole = name();
+    return whole.substr(whole.find(':') + 1);
+}
+
+std::string_view Node::text() const {
+    return is_text() ? view(node_->content) : std::string_view();
+}
+
+std::string_view Node::attribute(std::string_view name) const {
+    const xmlAttr* found = find_attribute(node_, name);
+    if (found == nullptr || found->children == nullptr) return {};
+    return view(found->children->content);
+}
+
+bool Node::has_attribute(std::string_view name) const {
+    return find_attribute(node_, name) != nullptr;
+}
+
+Node Node::parent() const {
+    if (node_ == nullptr || node_->parent == nullptr || node_->parent->type != XML_ELEMENT_NODE) return {};
+    return Node(node_->parent);
+}
+
+Node Node::first_child() const {
+    return is_element() ? Node(node_->children) : Node();
+}
+
+Node Node::next_sibling() const {
+    return node_ == nullptr ? Node() : Node(node_->next);
+}
+
+Node Node::previous_sibling() const {
+    return node_ == nullptr ? Node() : Node(node_->prev);
+}
+
+Node Node::next_in(Node root) const {
+    const Node below = first_child();
+    return below ? below : next_after(root);
+}
+
+Node Node::next_after(Node root) const {
+    Node node = *this;
+    while (node && node != root) {
+        if (const Node next = node.next_sibling()) return next;
+        node = node.parent();
+    }
+    return {};
+}
+
+Node Node::child(std::string_view name) const {
+    Node node = first_child();
+    while (node && !(node.is_element() && node.name() == name))
+        node = node.next_sibling();
+    return node;
+}
+
+Node Node::find(std::string_view local_name) const {
+    Node node = next_in(*this);
+    while (node && node.local_name() != local_name)
+        node = node.next_in(*this);
+    return node;
+}
+
+std::string inner_text(Node node) {
+    std::string text;
+    for (Node at = node; at; at = at.next_in(node))
+        text += at.text();
+    return text;
+}
+
+void Document::Free::operator()(_xmlDoc* document) const {
+    xmlFreeDoc(document);
+}
+
+Document Document::parse_html(std::string_view utf8) {
+    constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                            HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+    const auto size = static_cast<int>(std::min<std::size_t>(utf8.size(), INT_MAX));
+    return Document(htmlReadMemory(utf8.data(), size, nullptr, "UTF-8", options));
+}
+
+Document Document::parse_xml(std::string_view utf8) {
+    // No XML_PARSE_NOENT, no DTDLOAD: entities stay unexpanded, nothing outside is read.
+    constexpr int options = XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
+                            XML_PARSE_COMPACT | XML_PARSE_HUGE;
+    const std::string mended = mend_references(utf8);
+    const auto size = static_cast<int>(std::min<std::size_t>(mended.size(), INT_MAX));
+    xmlDoc* document = xmlReadMemory(mended.data(), size, nullptr, "UTF-8", options);
+    join_prefixes(document);
+    return Document(document);
+}
+
+Node Document::root() const {
+    return document_ == nullptr ? Node() : Node(xmlDocGetRootElement(document_.get()));
+}
+
+} // namespace dateline::indexer
