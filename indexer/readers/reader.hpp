@@ -55,12 +55,23 @@ struct ReadResult {
     std::optional<BadRecord> bad;
 };
 
+/// What the transport tells of a document that was fetched from the web (an HTTP header, a WARC record).
+/// Empty where unknown.
+struct Transport {
+    std::string media_type; ///< "text/html", lower case, without parameters
+    std::string charset;    ///< as the header names it
+    std::string url;
+    std::string fetched; ///< ISO 8601
+};
+
 /// Settings shared by all readers.
 struct ReaderOptions {
     std::size_t max_record_bytes = 64U << 20U; ///< larger records are refused, not read into memory
     std::map<std::string, std::string, std::less<>>
         field_map;                       ///< our field -> dotted path in JSON, column in CSV
     std::uint64_t* bytes_read = nullptr; ///< counts the bytes taken off the disk; must outlive the reader
+    Transport transport;                 ///< of the stream
+    unsigned depth = 0;                  ///< how many archives the stream lies in
 };
 
 /// One format. Memory does not grow with the size of the stream.
