@@ -59,9 +59,10 @@ std::vector<FileEntry> ArticleSource::list_files() {
 }
 
 Result<std::unique_ptr<Reader>> ArticleSource::open(const FileEntry& file) {
-    const ReaderOptions options{.max_record_bytes = request_->max_record_bytes,
-                                .field_map = request_->field_map,
-                                .bytes_read = &bytes_read_};
+    ReaderOptions options;
+    options.max_record_bytes = request_->max_record_bytes;
+    options.field_map = request_->field_map;
+    options.bytes_read = &bytes_read_;
     if (file.walked.path != standard_input_name)
         return open_path(file.walked.path, file.walked.sidecar, options);
     return open_reader(standard_input(), file.walked.path, options);

@@ -180,6 +180,20 @@ std::unique_ptr<ByteStream> gzip_stream(std::unique_ptr<ByteStream> packed) {
     return std::make_unique<GzipStream>(std::move(packed));
 }
 
+Result<std::optional<std::string>> read_all(ByteStream& stream, std::size_t max_bytes) {
+    constexpr std::size_t chunk_bytes = 1U << 16U;
+    std::string bytes;
+    for (;;) {
+        const std::size_t had = bytes.size();
+        bytes.resize(had + chunk_bytes);
+        const Result<std::size_t> got = stream.read(bytes.data() + had, chunk_bytes);
+        bytes.resize(had + got.value_or(0));
+        if (!got) return propagate(got);
+        if (*got == 0) return bytes;
+        if (bytes.size() > max_bytes) return std::optional<std::string>{};
+    }
+}
+
 std::string_view PeekStream::peek(std::size_t size) {
     ahead_.erase(0, begin_);
     begin_ = 0;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,10 @@ namespace dateline::indexer {
 /// Unpacks gzip, members one after another. A damaged or cut file gives what could be unpacked, then fails
 /// with `bad_input`. Bytes after the last member that are not gzip are ignored, as gzip does.
 [[nodiscard]] std::unique_ptr<ByteStream> gzip_stream(std::unique_ptr<ByteStream> packed);
+
+/// The rest of a stream; nothing if it is larger than `max_bytes` (what was read is dropped). Fails as the
+/// stream does.
+[[nodiscard]] Result<std::optional<std::string>> read_all(ByteStream& stream, std::size_t max_bytes);
 
 /// A stream whose beginning can be looked at without losing it.
 class PeekStream : public ByteStream {

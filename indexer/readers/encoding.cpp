@@ -133,7 +133,7 @@ std::string from_windows_1252(std::string_view bytes) {
     return text;
 }
 
-DecodedText to_utf8(std::string bytes) {
+DecodedText to_utf8(std::string bytes, const CharsetHints& /*hints*/) {
     DecodedText decoded;
     if (std::erase(bytes, '\0') > 0) decoded.warning = "zero bytes dropped";
     if (is_valid_utf8(bytes)) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/text.hpp"
+#include "indexer/readers/byte_stream.hpp"
 #include "indexer/readers/encoding.hpp"
 #include "indexer/readers/field_names.hpp"
 #include "indexer/readers/file_date.hpp"
@@ -135,7 +136,6 @@ class TextReader : public Reader {
     Result<std::optional<ReadResult>> next() override;
 
   private:
-    [[nodiscard]] Result<bool> read_all(std::string& bytes);
     [[nodiscard]] ReadResult read_text(std::string bytes);
 
     std::unique_ptr<ByteStream> stream_;
@@ -144,20 +144,6 @@ class TextReader : public Reader {
     std::optional<RawItem> sidecar_;
     bool done_ = false;
 };
-
-/// Reads the stream to its end; false if it is larger than the limit.
-Result<bool> TextReader::read_all(std::string& bytes) {
-    constexpr std::size_t chunk_bytes = 1U << 16U;
-    for (;;) {
-        const std::size_t had = bytes.size();
-        bytes.resize(had + chunk_bytes);
-        const Result<std::size_t> got = stream_->read(bytes.data() + had, chunk_bytes);
-        bytes.resize(had + got.value_or(0));
-        if (!got) return propagate(got);
-        if (*got == 0) return true;
-        if (bytes.size() > max_bytes_) return false;
-    }
-}
 
 ReadResult TextReader::read_text(std::string bytes) {
     RawItem item = begin_item(std::move(sidecar_));
@@ -177,12 +163,11 @@ ReadResult TextReader::read_text(std::string bytes) {
 
 Result<std::optional<ReadResult>> TextReader::next() {
     if (std::exchange(done_, true)) return std::optional<ReadResult>{};
-    std::string bytes;
-    const Result<bool> fits = read_all(bytes);
-    if (!fits) return propagate(fits);
-    if (!*fits)
+    Result<std::optional<std::string>> bytes = read_all(*stream_, max_bytes_);
+    if (!bytes) return propagate(bytes);
+    if (!*bytes)
         return ReadResult{std::nullopt, BadRecord{Origin{name_, 1, 1}, "record larger than the limit", {}}};
-    return read_text(std::move(bytes));
+    return read_text(std::move(**bytes));
 }
 
 } // namespace
