@@ -1,0 +1,41 @@
+// Which markup language a text is in, and what vocabulary.
+#include <string>
+
+#include "common/text.hpp"
+#include "indexer/readers/detect_kinds.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+/// Name of the first element after declarations and comments, in lower case; "html" for an HTML doctype.
+std::string root_element(std::string_view text) {
+    for (;;) {
+        const std::size_t open = text.find('<');
+        if (open == std::string_view::npos) return {};
+        text = text.substr(open);
+        if (starts_with_any_case(text, "<!doctype html")) return "html";
+        const bool comment = text.substr(0, 4) == "<!--";
+        const bool declaration = text.size() > 1 && (text[1] == '?' || text[1] == '!');
+        if (!declaration) return to_lower_ascii(text.substr(1, text.find_first_of(" \t\r\n/>", 1) - 1));
+        const std::size_t close = text.find(comment ? "-->" : ">");
+        if (close == std::string_view::npos) return {};
+        text = text.substr(close + 1);
+    }
+}
+
+} // namespace
+
+Detection detect_markup(std::string_view text) {
+    if (starts_with_any_case(text, "<!DOCTYPE lewis") || starts_with_any_case(text, "<REUTERS"))
+        return {Format::reuters_sgml, ',', {}};
+    const std::string root = root_element(text);
+    if (root == "html" || root == "head" || root == "body") return refused("HTML page");
+    if (root == "rss" || root == "feed" || root == "rdf:rdf") return refused("XML feed");
+    if (root == "doc") return refused("TREC SGML");
+    const bool named = !root.empty() && ((root.front() >= 'a' && root.front() <= 'z') || root.front() == '_');
+    if (starts_with_any_case(text, "<?xml") || (named && text.find('>') != std::string_view::npos))
+        return refused("XML");
+    return {Format::text, ',', {}};
+}
+
+} // namespace dateline::indexer

@@ -1,0 +1,69 @@
+// Which format a text without markup is in: a mail, a table, an old collection, or only text.
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "common/text.hpp"
+#include "indexer/readers/csv_reader.hpp"
+#include "indexer/readers/detect_kinds.hpp"
+#include "indexer/readers/time_reader.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+/// Line beginnings of a mail's header; two of them among the first lines make a mail.
+constexpr std::array<std::string_view, 8> mail_keys{
+    "received:",     "return-path:", "message-id:", "mime-version:",
+    "content-type:", "from:",        "to:",         "delivered-to:"};
+
+bool is_mail(std::string_view head) {
+    int keys = 0;
+    for (int i = 0; i < 12 && !head.empty(); ++i) {
+        const std::string_view line = first_line(head);
+        if (trim(line).empty()) break;
+        keys += static_cast<int>(std::any_of(mail_keys.begin(), mail_keys.end(), [&](std::string_view key) {
+            return starts_with_any_case(line, key);
+        }));
+        head = head.substr(std::min(head.size(), line.size() + 1));
+    }
+    return keys >= 2;
+}
+
+/// True if one of the first lines opens a record of the TIME collection.
+bool is_time_collection(std::string_view text) {
+    const std::string_view line = first_line(text);
+    return line.find("PAGE") != std::string_view::npos && read_time_header(line).has_value();
+}
+
+/// Short names, as columns have: a headline can hold commas and the word "date", too.
+bool has_short_cells(std::string_view line, char delimiter) {
+    constexpr std::size_t widest = 32;
+    const std::vector<std::string_view> cells = split(line, delimiter);
+    return std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
+        cell = trim(cell);
+        return cell.size() <= widest && std::count(cell.begin(), cell.end(), ' ') < 3;
+    });
+}
+
+Detection detect_table_or_text(std::string_view text, std::string_view name, const ReaderOptions& options) {
+    const std::string_view line = first_line(text);
+    const bool named = name_ends(name, ".csv") || name_ends(name, ".tsv");
+    const CsvHeader header = read_csv_header(line, options);
+    const std::size_t row_at = std::min(text.size(), text.find_first_not_of("\r\n", line.size()));
+    const std::string_view row = first_line(text.substr(row_at));
+    const bool looks_so = header.columns > 1 && has_short_cells(line, header.delimiter) &&
+                          row.find(header.delimiter) != std::string_view::npos;
+    if (header.has_content && (named || looks_so)) return {Format::csv, header.delimiter, {}};
+    if (named) return refused("table without a title or text column");
+    return {Format::text, ',', {}};
+}
+
+} // namespace
+
+Detection detect_text(std::string_view text, std::string_view name, const ReaderOptions& options) {
+    if (is_time_collection(text)) return {Format::time_collection, ',', {}};
+    if (is_mail(text)) return refused("mail");
+    return detect_table_or_text(text, name, options);
+}
+
+} // namespace dateline::indexer
