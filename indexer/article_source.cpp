@@ -62,6 +62,7 @@ Result<std::unique_ptr<Reader>> ArticleSource::open(const FileEntry& file) {
     ReaderOptions options;
     options.max_record_bytes = request_->max_record_bytes;
     options.field_map = request_->field_map;
+    options.today = context_->today;
     options.bytes_read = &bytes_read_;
     if (file.walked.path != standard_input_name)
         return open_path(file.walked.path, file.walked.sidecar, options);

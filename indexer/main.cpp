@@ -16,6 +16,14 @@ namespace {
 using namespace dateline;
 using namespace dateline::indexer;
 
+/// By the clock of the machine, in UTC; a day more, as it may be tomorrow already elsewhere.
+Day latest_day() {
+    return static_cast<Day>(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())
+                                .time_since_epoch()
+                                .count()) +
+           1;
+}
+
 Result<Gazetteer> open_gazetteer(const IndexRequest& request) {
     if (!request.gazetteer.empty()) return load_gazetteer(request.gazetteer);
     const auto folder = find_data_folder("gazetteer", data_root_from_environment(), program_path());
@@ -28,8 +36,11 @@ Result<Summary> run(const IndexRequest& request, Log& log) {
     if (!gazetteer) return propagate(gazetteer);
     const auto start = Progress::Clock::now();
     Progress progress(std::cerr, request.progress, isatty(STDERR_FILENO) == 1, start);
-    const RunContext context{
-        .gazetteer = &*gazetteer, .log = &log, .progress = &progress, .interrupted = interrupted};
+    const RunContext context{.gazetteer = &*gazetteer,
+                             .log = &log,
+                             .progress = &progress,
+                             .interrupted = interrupted,
+                             .today = latest_day()};
     Result<Summary> summary =
         request.action == IndexerAction::dump
             ? dump_paths(request, std::cout, context)

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <ostream>
 
+#include "common/date.hpp"
 #include "common/error.hpp"
 #include "common/gazetteer.hpp"
 #include "common/log.hpp"
@@ -19,6 +21,7 @@ struct RunContext {
     Log* log = nullptr;
     Progress* progress = nullptr;
     std::function<bool()> interrupted; ///< asked between articles
+    std::optional<Day> today;          ///< pages are not published after it
 };
 
 /// Reads the paths of the request into the index folder `index`. A bad article or file is counted, never ends

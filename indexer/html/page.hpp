@@ -1,9 +1,12 @@
 /// A web page as an article: its main text and what it tells about itself.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "common/date.hpp"
 
 namespace dateline::indexer {
 
@@ -11,18 +14,20 @@ namespace dateline::indexer {
 struct Page {
     std::string title; ///< the headline, without the name of the site
     std::string byline;
-    std::string url;       ///< the canonical address; absolute
-    std::string source;    ///< name of the outlet, else its host without "www."
-    std::string language;  ///< as given, e.g. "en" or "en-GB"
-    std::string summary;   ///< what the page says of itself in a sentence (description)
-    std::string published; ///< as written, to be read by `read_publication_time`
+    std::string url;                 ///< the canonical address; absolute
+    std::string source;              ///< name of the outlet, else its host without "www."
+    std::string language;            ///< as given, e.g. "en" or "en-GB"
+    std::string summary;             ///< what the page says of itself in a sentence (description)
+    std::string published;           ///< as written, to be read by `read_publication_time`
     std::string published_method;    ///< "json-ld", "meta", "microdata", "time element", "url", "text", ...
     double published_confidence = 0; ///< share of dates that this method gets right, 0 to 1
     std::vector<std::string> topics;
     std::string text; ///< main text; paragraphs parted by a blank line
 };
 
-/// Reads a page of UTF-8, whatever state it is in. `url` is where it was fetched from; may be empty.
-[[nodiscard]] Page read_page(std::string_view utf8, std::string_view url);
+/// Reads a page of UTF-8, whatever state it is in. `url` is where it was fetched from; may be empty. No page
+/// was published after `latest` (the day it was fetched, else today).
+[[nodiscard]] Page read_page(std::string_view utf8, std::string_view url,
+                             std::optional<Day> latest = std::nullopt);
 
 } // namespace dateline::indexer

@@ -44,6 +44,13 @@ constexpr std::array<Signature, 20> signatures{{{"%PDF-", "PDF"},
                                                 {"WARC/", "WARC archive"},
                                                 {"filedesc:", "ARC archive"}}};
 
+/// Said to be a web page by the server, or by its name.
+bool is_called_page(std::string_view name, const ReaderOptions& options) {
+    const std::string_view type = options.transport.media_type;
+    return type == "text/html" || type == "application/xhtml+xml" || name_ends(name, ".html") ||
+           name_ends(name, ".htm");
+}
+
 bool is_binary(std::string_view head) {
     constexpr std::size_t tolerated = 4;
     const auto controls = static_cast<std::size_t>(std::count_if(head.begin(), head.end(), [](char c) {
@@ -85,7 +92,13 @@ Detection detect(std::string_view head, std::string_view name, const ReaderOptio
     if (first == std::string_view::npos)
         return {head.size() < detection_bytes ? Format::empty : Format::text, ',', {}};
     const std::string_view text = head.substr(first);
-    if (text.front() == '<') return detect_markup(text);
+    const bool called_page = is_called_page(name, options);
+    if (text.front() == '<') {
+        const Detection markup = detect_markup(text);
+        const bool unknown = markup.format == Format::text || markup.reason == "XML";
+        return called_page && unknown ? Detection{Format::html, ',', {}} : markup;
+    }
+    if (called_page) return {Format::html, ',', {}};
     if (text.front() == '{' || text.front() == '[') {
         if (const std::optional<Detection> json = detect_json(text, name)) return *json;
     }

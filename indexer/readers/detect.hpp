@@ -8,13 +8,13 @@
 
 namespace dateline::indexer {
 
-enum class Format { json_lines, json, reuters_sgml, time_collection, csv, text, empty, refused };
+enum class Format { json_lines, json, reuters_sgml, time_collection, csv, html, text, empty, refused };
 
 /// A format, and what else was learnt on the way.
 struct Detection {
     Format format = Format::text;
     char delimiter = ','; ///< csv only
-    std::string reason;   ///< refused only: short and countable, names the kind ("HTML page")
+    std::string reason;   ///< refused only: short and countable, names the kind ("PDF")
 };
 
 /// How many bytes `detect` wants to see.

@@ -1,4 +1,6 @@
 // Which markup language a text is in, and what vocabulary.
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "common/text.hpp"
@@ -23,13 +25,21 @@ std::string root_element(std::string_view text) {
     }
 }
 
+/// Elements that pieces of pages begin with, and records of XML do not.
+bool begins_piece(std::string_view root) {
+    constexpr std::array<std::string_view, 11> elements{"meta", "script", "link", "base",  "style", "div",
+                                                        "p",    "h1",     "h2",   "table", "span"};
+    return std::find(elements.begin(), elements.end(), root) != elements.end();
+}
+
 } // namespace
 
 Detection detect_markup(std::string_view text) {
     if (starts_with_any_case(text, "<!DOCTYPE lewis") || starts_with_any_case(text, "<REUTERS"))
         return {Format::reuters_sgml, ',', {}};
     const std::string root = root_element(text);
-    if (root == "html" || root == "head" || root == "body") return refused("HTML page");
+    if (root == "html" || root == "head" || root == "body" || begins_piece(root))
+        return {Format::html, ',', {}};
     if (root == "rss" || root == "feed" || root == "rdf:rdf") return refused("XML feed");
     if (root == "doc") return refused("TREC SGML");
     const bool named = !root.empty() && ((root.front() >= 'a' && root.front() <= 'z') || root.front() == '_');

@@ -9,6 +9,7 @@
 #include "indexer/readers/csv_reader.hpp"
 #include "indexer/readers/detect.hpp"
 #include "indexer/readers/encoding.hpp"
+#include "indexer/readers/html_reader.hpp"
 #include "indexer/readers/json_item.hpp"
 #include "indexer/readers/json_reader.hpp"
 #include "indexer/readers/sgml_reader.hpp"
@@ -72,6 +73,8 @@ Result<std::unique_ptr<Reader>> open_reader(std::unique_ptr<ByteStream> stream, 
         return time_collection_reader(std::move(plain), name, options);
     case Format::csv:
         return csv_reader(std::move(plain), name, found.delimiter, options);
+    case Format::html:
+        return html_reader(std::move(plain), name, options);
     case Format::text:
         return text_reader(std::move(plain), name, options, std::move(sidecar));
     case Format::empty:
@@ -80,7 +83,7 @@ Result<std::unique_ptr<Reader>> open_reader(std::unique_ptr<ByteStream> stream, 
         break;
     }
     return failure(ErrorKind::bad_input, fmt::format("unsupported format: {}", found.reason),
-                   "text, JSON, JSON Lines and CSV are read");
+                   "web pages, text, JSON, JSON Lines and CSV are read");
 }
 
 Result<std::unique_ptr<Reader>> open_path(const std::string& path, const std::string& sidecar_path,

@@ -11,8 +11,8 @@ using namespace dateline::indexer;
 namespace {
 
 std::string name_of(const Detection& found) {
-    constexpr std::array<std::string_view, 8> names{"json_lines", "json", "reuters_sgml", "time_collection",
-                                                    "csv",        "text", "empty",        "refused"};
+    constexpr std::array<std::string_view, 9> names{
+        "json_lines", "json", "reuters_sgml", "time_collection", "csv", "html", "text", "empty", "refused"};
     const std::string name(names.at(static_cast<std::size_t>(found.format)));
     return found.format == Format::refused ? name + ": " + found.reason : name;
 }
@@ -35,10 +35,21 @@ TEST_CASE("what is read is recognised by its first bytes") {
           Row{"*TEXT 017 01/04/63 PAGE 020\n\nA", "x", "time_collection"},
           Row{"url,date,title,text\nx,y,z,w\n", "x", "csv"},
           Row{"id\ttitle\tbody\n1\ta\tb\n", "x.txt", "csv"}, Row{"title,text\na,b\n", "x", "csv"},
+          Row{"<!DOCTYPE html><p>", "x", "html"}, Row{"<!-- c --> <HTML><body>", "x", "html"},
+          Row{"<script>null</script>", "x", "html"}, Row{"<article>x", "x.HTML", "html"},
           Row{"Talks begin\n\nOne.\n", "x.csv.txt", "text"}}) {
         CAPTURE(row.head, row.name);
         CHECK(name_of(detect(row.head, row.name, {})) == row.expected);
     }
+}
+
+TEST_CASE("what was sent as a page is one unless it is a feed") {
+    ReaderOptions options;
+    options.transport.media_type = "text/html";
+    CHECK(name_of(detect("Talks begin", "x", options)) == "html");
+    CHECK(name_of(detect("<article>Talks begin", "x", options)) == "html");
+    CHECK(name_of(detect("<?xml version=\"1.0\"?><rss>", "x", options)) == "refused: XML feed");
+    CHECK(name_of(detect("%PDF-1.4\n", "x", options)) == "refused: PDF");
 }
 
 TEST_CASE("texts that only resemble another format are texts") {
@@ -54,8 +65,7 @@ TEST_CASE("texts that only resemble another format are texts") {
 TEST_CASE("what is not read is refused by name") {
     using namespace std::string_literals;
     for (const Row& row :
-         {Row{"%PDF-1.4\n", "x", "refused: PDF"}, Row{"<!DOCTYPE html><p>", "x", "refused: HTML page"},
-          Row{"<!-- c --> <HTML><body>", "x", "refused: HTML page"},
+         {Row{"%PDF-1.4\n", "x", "refused: PDF"},
           Row{"<?xml version=\"1.0\"?><rss>", "x", "refused: XML feed"},
           Row{"<?xml version=\"1.0\"?><nitf><body>", "x", "refused: XML"},
           Row{"<DOC>\n<DOCNO>", "x", "refused: TREC SGML"},

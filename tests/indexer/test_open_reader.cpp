@@ -50,7 +50,7 @@ TEST_CASE("a gzip file that breaks off gives its articles and then its failure")
 TEST_CASE("what is not read is refused with its kind") {
     CHECK(outcome("") == "empty file");
     CHECK(outcome("%PDF-1.7") == "unsupported format: PDF");
-    auto refused = open_reader(memory_stream("<html>"), "x", {});
+    auto refused = open_reader(memory_stream("%PDF-1.7"), "x", {});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::bad_input);
     CHECK_FALSE(refused.error().hint.empty());
