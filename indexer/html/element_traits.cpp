@@ -1,0 +1,67 @@
+#include "indexer/html/element_traits.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text.hpp"
+#include "indexer/html/class_words.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::array<std::string_view, 6> furniture_elements{"nav",    "footer", "menu",
+                                                             "dialog", "form",   "fieldset"};
+constexpr std::array<std::string_view, 8> furniture_roles{
+    "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alert", "menu"};
+
+template <std::size_t size>
+bool is_listed(const std::array<std::string_view, size>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// True for a style attribute that hides: "display:none", "visibility: hidden".
+bool hides(std::string_view style) {
+    std::string squeezed;
+    for (const char c : style.substr(0, 500)) {
+        if (c != ' ' && c != '\t' && c != '\n') squeezed.push_back(c);
+    }
+    squeezed = to_lower_ascii(squeezed);
+    return squeezed.find("display:none") != std::string::npos ||
+           squeezed.find("visibility:hidden") != std::string::npos;
+}
+
+ElementTraits traits_of(const OutlineElement& element) {
+    ElementTraits traits;
+    const Node node = element.node;
+    const std::string_view role = node.attribute("role");
+    const std::string_view property = node.attribute("itemprop");
+    traits.unseen = node.has_attribute("hidden") || node.attribute("aria-hidden") == "true" ||
+                    hides(node.attribute("style"));
+    traits.furniture = is_listed(furniture_elements, element.name) || is_listed(furniture_roles, role);
+    traits.doubtful = element.name == "aside" || element.name == "header";
+    traits.caption = element.name == "figcaption" || property == "caption";
+    traits.body = property == "articleBody" || property == "reviewBody";
+    traits.article = element.name == "article" || element.name == "main" || role == "main" ||
+                     role == "article" || property == "mainContentOfPage";
+    for (const std::string_view names : {node.attribute("class"), node.attribute("id")}) {
+        const ClassMeaning meaning = class_meaning(names);
+        traits.furniture = traits.furniture || meaning.furniture;
+        traits.doubtful = traits.doubtful || meaning.doubtful;
+        traits.caption = traits.caption || meaning.caption;
+        traits.body = traits.body || meaning.body;
+        traits.article = traits.article || meaning.article;
+    }
+    return traits;
+}
+
+} // namespace
+
+std::vector<ElementTraits> element_traits(const PageOutline& page) {
+    std::vector<ElementTraits> traits;
+    traits.reserve(page.elements.size());
+    for (const OutlineElement& element : page.elements)
+        traits.push_back(traits_of(element));
+    return traits;
+}
+
+} // namespace dateline::indexer

@@ -1,0 +1,66 @@
+#include "indexer/html/pruning.hpp"
+
+#include <algorithm>
+
+#include "indexer/html/page_weights.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+void drop(const OutlineElement& element, std::vector<bool>& dropped_pieces) {
+    std::fill(dropped_pieces.begin() + element.first_piece, dropped_pieces.begin() + element.end_piece, true);
+}
+
+/// For each element, how many elements before it (in document order) hold a headline or are named as a body.
+std::vector<std::uint32_t> count_article_marks(const PageOutline& page,
+                                               const std::vector<ElementTraits>& traits) {
+    std::vector<std::uint32_t> counts{0};
+    for (std::size_t i = 0; i < page.elements.size(); ++i)
+        counts.push_back(counts.back() + (traits[i].body || page.elements[i].name == "h1" ? 1 : 0));
+    return counts;
+}
+
+} // namespace
+
+std::vector<bool> drop_furniture(const PageOutline& page, const std::vector<ElementTraits>& traits) {
+    constexpr double largest_share = 0.5; // of the page's prose
+    std::vector<bool> dropped(page.pieces.size(), false);
+    if (page.elements.empty()) return dropped;
+    const PageWeights weights(page, dropped);
+    const double all = weights.prose(0);
+    const std::vector<std::uint32_t> marks = count_article_marks(page, traits);
+    for (std::uint32_t i = 1; i < page.elements.size();) {
+        const OutlineElement& element = page.elements[i];
+        const bool suspect = traits[i].unseen || traits[i].furniture;
+        const bool holds_article = marks[element.end] > marks[i];
+        if (suspect && !holds_article && weights.prose(i) <= largest_share * all) {
+            drop(element, dropped);
+            i = element.end;
+        } else {
+            ++i;
+        }
+    }
+    return dropped;
+}
+
+void drop_inside(const PageOutline& page, const std::vector<ElementTraits>& traits, std::uint32_t chosen,
+                 std::vector<bool>& dropped_pieces) {
+    constexpr double largest_doubtful = 0.15; // of the chosen element's prose
+    constexpr double largest_caption = 0.3;
+    const PageWeights weights(page, dropped_pieces);
+    const double all = weights.prose(chosen);
+    for (std::uint32_t i = chosen + 1; i < page.elements[chosen].end;) {
+        const double prose = weights.prose(i);
+        const bool goes = (traits[i].caption && prose <= largest_caption * all) ||
+                          (traits[i].doubtful && prose <= largest_doubtful * all) ||
+                          (traits[i].furniture && prose <= largest_caption * all);
+        if (goes) {
+            drop(page.elements[i], dropped_pieces);
+            i = page.elements[i].end;
+        } else {
+            ++i;
+        }
+    }
+}
+
+} // namespace dateline::indexer
