@@ -3,9 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "common/text.hpp"
+#include "indexer/readers/byte_stream.hpp"
+#include "indexer/readers/charset_convert.hpp"
+#include "indexer/readers/charset_label.hpp"
+#include "indexer/readers/unicode_stream.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -46,79 +53,93 @@ SequenceCounts count_sequences(std::string_view text) {
     return counts;
 }
 
-class Utf16Stream : public ByteStream {
-  public:
-    Utf16Stream(std::unique_ptr<ByteStream> stream, bool big_endian)
-        : stream_(std::move(stream)), big_endian_(big_endian) {}
+bool is_replacement(std::string_view text, std::size_t pos) {
+    return text.substr(pos, 3) == "\xEF\xBF\xBD";
+}
 
-    Result<std::size_t> read(char* buffer, std::size_t size) override;
+/// The text with one U+FFFD for each run of them.
+std::string with_single_replacements(std::string text) {
+    std::size_t out = 0;
+    for (std::size_t pos = 0; pos < text.size();) {
+        if (is_replacement(text, pos)) {
+            if (out < 3 || !is_replacement(text, out - 3)) {
+                std::copy_n("\xEF\xBF\xBD", 3, text.data() + out);
+                out += 3;
+            }
+            pos += 3;
+        } else {
+            text[out++] = text[pos++];
+        }
+    }
+    text.resize(out);
+    return text;
+}
 
-  private:
-    [[nodiscard]] Result<bool> decode();
-    void add_unit(char32_t unit);
+DecodedText decode_utf8(std::string bytes) {
+    if (is_valid_utf8(bytes)) return {std::move(bytes), {}};
+    return {with_single_replacements(repair_utf8(bytes)), "ill-formed UTF-8 replaced"};
+}
 
-    std::unique_ptr<ByteStream> stream_;
-    bool big_endian_;
-    std::string raw_;       // at most one odd byte stays in it between calls
-    std::string text_;      // decoded and not yet given
-    std::size_t begin_ = 0; // of what is left of text_
-    char32_t high_ = 0;     // high surrogate that waits for its other half
-    bool ended_ = false;
+DecodedText decode_unicode(const std::string& bytes, const FoundForm& found) {
+    if (found.form == UnicodeForm::utf8) return decode_utf8(bytes.substr(found.mark_bytes));
+    const std::size_t most_bytes = bytes.size() * 2; // a unit of two bytes makes three at most
+    const auto stream = unicode_stream(memory_stream(bytes.substr(found.mark_bytes)), found.form);
+    Result<std::optional<std::string>> text = read_all(*stream, most_bytes);
+    DecodedText decoded{with_single_replacements(text ? text->value_or("") : ""), {}};
+    if (std::erase(decoded.text, '\0') > 0) decoded.warning = "zero bytes dropped";
+    return decoded;
+}
+
+/// A set the bytes may be in, and what they are in it.
+struct Candidate {
+    std::string name;
+    bool hinted = false;
+    Converted converted;
 };
 
-void Utf16Stream::add_unit(char32_t unit) {
-    const bool low = unit >= 0xDC00 && unit <= 0xDFFF;
-    if (high_ != 0) {
-        const char32_t high = std::exchange(high_, 0);
-        if (low) {
-            append_utf8(text_, 0x10000 + ((high - 0xD800) << 10U) + (unit - 0xDC00));
-            return;
-        }
-        append_utf8(text_, replacement);
-    }
-    if (unit >= 0xD800 && unit <= 0xDBFF) {
-        high_ = unit;
-    } else {
-        append_utf8(text_, unit); // a lone low surrogate becomes U+FFFD there
-    }
+/// The sets to be tried, in order; the look at the bytes is slow and comes only when it is needed.
+std::string candidate_name(std::size_t step, std::string_view bytes, const CharsetHints& hints) {
+    if (step == 0) return charset_name(hints.transport);
+    if (step == 1) return charset_name(hints.declared);
+    return step == 2 ? detect_charset(bytes) : "windows-1252";
 }
 
-/// Decodes the next piece into text_; false at the end.
-Result<bool> Utf16Stream::decode() {
-    constexpr std::size_t piece_bytes = 1U << 15U;
-    if (ended_) return false;
-    const std::size_t had = raw_.size();
-    raw_.resize(had + piece_bytes);
-    const Result<std::size_t> got = stream_->read(raw_.data() + had, piece_bytes);
-    raw_.resize(had + got.value_or(0));
-    if (!got) return propagate(got);
-    text_.clear();
-    begin_ = 0;
-    if (*got == 0) {
-        ended_ = true;
-        if (high_ != 0 || !raw_.empty()) append_utf8(text_, replacement);
-        return !text_.empty();
+/// The first candidate with at most one ill-formed byte (a cut last character) and 1 % of the bytes beyond
+/// ASCII, or else the one with the fewest.
+Candidate best_candidate(std::string_view bytes, const CharsetHints& hints, std::size_t high_bytes) {
+    constexpr std::size_t steps = 4;
+    std::optional<Candidate> best;
+    for (std::size_t step = 0; step < steps; ++step) {
+        Candidate candidate{candidate_name(step, bytes, hints), step < 2, {}};
+        if (candidate.name.empty() || candidate.name == "UTF-8") continue; // which these bytes are not
+        std::optional<Converted> converted = convert_charset(bytes, candidate.name);
+        if (!converted) continue;
+        candidate.converted = std::move(*converted);
+        const std::size_t bad = candidate.converted.bad;
+        if (bad <= 1 + high_bytes / 100) return candidate;
+        if (!best || bad < best->converted.bad) best = std::move(candidate);
     }
-    std::size_t pos = 0;
-    for (; pos + 1 < raw_.size(); pos += 2) {
-        const auto first = static_cast<unsigned char>(raw_[pos]);
-        const auto second = static_cast<unsigned char>(raw_[pos + 1]);
-        add_unit(big_endian_ ? (first * 256U + second) : (second * 256U + first));
-    }
-    raw_.erase(0, pos);
-    return true;
+    return std::move(*best); // windows-1252 is always there
 }
 
-Result<std::size_t> Utf16Stream::read(char* buffer, std::size_t size) {
-    while (begin_ == text_.size()) {
-        const Result<bool> more = decode();
-        if (!more) return propagate(more);
-        if (!*more) return 0;
-    }
-    const std::size_t got = std::min(size, text_.size() - begin_);
-    std::copy_n(text_.data() + begin_, got, buffer);
-    begin_ += got;
-    return got;
+DecodedText decode_other(std::string_view bytes, const CharsetHints& hints, std::size_t high_bytes) {
+    Candidate best = best_candidate(bytes, hints, high_bytes);
+    DecodedText decoded{std::move(best.converted.text), {}};
+    if (!best.hinted)
+        decoded.warning = fmt::format("not UTF-8, read as {}", best.name);
+    else if (best.converted.bad > 0)
+        decoded.warning = fmt::format("ill-formed {} replaced", best.name);
+    return decoded;
+}
+
+/// ISO-2022-JP and its kin are ASCII bytes, and so well-formed UTF-8.
+std::optional<DecodedText> decode_escaped(std::string_view bytes) {
+    if (bytes.find("\x1B$") == std::string_view::npos) return std::nullopt;
+    const std::string name = detect_charset(bytes);
+    if (!name.starts_with("ISO-2022")) return std::nullopt;
+    std::optional<Converted> converted = convert_charset(bytes, name);
+    if (!converted || converted->bad > 0) return std::nullopt;
+    return DecodedText{std::move(converted->text), {}};
 }
 
 } // namespace
@@ -133,26 +154,24 @@ std::string from_windows_1252(std::string_view bytes) {
     return text;
 }
 
-DecodedText to_utf8(std::string bytes, const CharsetHints& /*hints*/) {
+DecodedText to_utf8(std::string bytes, const CharsetHints& hints) {
+    const FoundForm found = unicode_form(bytes);
+    if (found.form != UnicodeForm::bytes) return decode_unicode(bytes, found);
+    const bool zeros = std::erase(bytes, '\0') > 0;
     DecodedText decoded;
-    if (std::erase(bytes, '\0') > 0) decoded.warning = "zero bytes dropped";
     if (is_valid_utf8(bytes)) {
-        decoded.text = std::move(bytes);
-        return decoded;
-    }
-    const SequenceCounts counts = count_sequences(bytes);
-    if (counts.good > counts.bad) {
-        decoded.text = repair_utf8(bytes);
-        decoded.warning = "ill-formed UTF-8 replaced";
+        std::optional<DecodedText> escaped = decode_escaped(bytes);
+        decoded = escaped ? std::move(*escaped) : DecodedText{std::move(bytes), {}};
     } else {
-        decoded.text = from_windows_1252(bytes);
-        decoded.warning = "not UTF-8, read as windows-1252";
+        const SequenceCounts counts = count_sequences(bytes);
+        const bool hinted = !charset_name(hints.transport).empty() || !charset_name(hints.declared).empty();
+        // Other sets make well-formed sequences by chance; without a word for them a majority will do.
+        const std::size_t weight = hinted ? 8 : 1;
+        decoded = counts.good > weight * counts.bad ? decode_utf8(std::move(bytes))
+                                                    : decode_other(bytes, hints, counts.good + counts.bad);
     }
+    if (zeros) decoded.warning = "zero bytes dropped";
     return decoded;
-}
-
-std::unique_ptr<ByteStream> utf16_stream(std::unique_ptr<ByteStream> stream, bool big_endian) {
-    return std::make_unique<Utf16Stream>(std::move(stream), big_endian);
 }
 
 } // namespace dateline::indexer

@@ -1,11 +1,8 @@
 /// Bytes of unknown encoding to UTF-8.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
-
-#include "indexer/readers/reader.hpp"
 
 namespace dateline::indexer {
 
@@ -21,14 +18,14 @@ struct CharsetHints {
     std::string_view declared;  ///< by the document itself (<meta charset>, XML declaration)
 };
 
-/// Well-formed UTF-8 stays; where ill-formed bytes are fewer than well-formed sequences beyond ASCII each of
-/// them becomes U+FFFD; everything else is read as windows-1252. Zero bytes are dropped.
+/// Decodes by, in this order: a byte order mark or the zero bytes of UTF-16 and UTF-32 (`unicode_form`);
+/// UTF-8, also where ill-formed bytes are fewer than well-formed sequences beyond ASCII (an eighth as many if
+/// a hint says otherwise): each run of them becomes one U+FFFD; the hint of the transport; that of the
+/// document; what the bytes look like (`detect_charset`); windows-1252. A set in which more than 1 % of the
+/// bytes beyond ASCII are ill-formed loses against the next one. Zero bytes are dropped.
 [[nodiscard]] DecodedText to_utf8(std::string bytes, const CharsetHints& hints = {});
 
 /// Reads windows-1252; the five bytes it does not define become U+FFFD.
 [[nodiscard]] std::string from_windows_1252(std::string_view bytes);
-
-/// UTF-16 to UTF-8 while reading; lone surrogates and a last odd byte become U+FFFD.
-[[nodiscard]] std::unique_ptr<ByteStream> utf16_stream(std::unique_ptr<ByteStream> stream, bool big_endian);
 
 } // namespace dateline::indexer

@@ -8,36 +8,29 @@
 #include "indexer/readers/byte_stream.hpp"
 #include "indexer/readers/csv_reader.hpp"
 #include "indexer/readers/detect.hpp"
-#include "indexer/readers/encoding.hpp"
 #include "indexer/readers/html_reader.hpp"
 #include "indexer/readers/json_item.hpp"
 #include "indexer/readers/json_reader.hpp"
 #include "indexer/readers/sgml_reader.hpp"
 #include "indexer/readers/text_reader.hpp"
 #include "indexer/readers/time_reader.hpp"
+#include "indexer/readers/unicode_stream.hpp"
 
 namespace dateline::indexer {
 namespace {
-
-using namespace std::string_view_literals;
 
 std::unique_ptr<PeekStream> peek_stream(std::unique_ptr<ByteStream> stream) {
     return std::make_unique<PeekStream>(std::move(stream));
 }
 
-/// Unpacks, skips byte order marks, decodes UTF-16.
+/// Unpacks, skips byte order marks, decodes UTF-16 and UTF-32.
 std::unique_ptr<PeekStream> plain_stream(std::unique_ptr<ByteStream> stream) {
     std::unique_ptr<PeekStream> plain = peek_stream(std::move(stream));
     if (plain->peek(2) == "\x1F\x8B") plain = peek_stream(gzip_stream(std::move(plain)));
-    const std::string_view mark = plain->peek(4);
-    if (mark.substr(0, 3) == "\xEF\xBB\xBF") {
-        plain->skip(3);
-    } else if (mark.substr(0, 2) == "\xFE\xFF" ||
-               (mark.substr(0, 2) == "\xFF\xFE" && mark != "\xFF\xFE\0\0"sv)) {
-        const bool big_endian = mark.front() == '\xFE';
-        plain->skip(2);
-        plain = peek_stream(utf16_stream(std::move(plain), big_endian));
-    }
+    const FoundForm found = unicode_form(plain->peek(form_bytes));
+    plain->skip(found.mark_bytes);
+    if (found.form != UnicodeForm::bytes && found.form != UnicodeForm::utf8)
+        plain = peek_stream(unicode_stream(std::move(plain), found.form));
     return plain;
 }
 

@@ -131,7 +131,7 @@ class TextReader : public Reader {
     TextReader(std::unique_ptr<ByteStream> stream, std::string name, const ReaderOptions& options,
                std::optional<RawItem> sidecar)
         : stream_(std::move(stream)), name_(std::move(name)), max_bytes_(options.max_record_bytes),
-          sidecar_(std::move(sidecar)) {}
+          charset_(options.transport.charset), sidecar_(std::move(sidecar)) {}
 
     Result<std::optional<ReadResult>> next() override;
 
@@ -141,13 +141,14 @@ class TextReader : public Reader {
     std::unique_ptr<ByteStream> stream_;
     std::string name_;
     std::size_t max_bytes_;
+    std::string charset_; ///< by the transport
     std::optional<RawItem> sidecar_;
     bool done_ = false;
 };
 
 ReadResult TextReader::read_text(std::string bytes) {
     RawItem item = begin_item(std::move(sidecar_));
-    DecodedText decoded = to_utf8(std::move(bytes));
+    DecodedText decoded = to_utf8(std::move(bytes), {.transport = charset_, .declared = {}});
     if (!decoded.warning.empty()) item.warnings.push_back(std::move(decoded.warning));
     std::string_view rest = decoded.text;
     skip_blank_lines(rest);

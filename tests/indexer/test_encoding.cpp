@@ -6,6 +6,7 @@
 #include "common/text.hpp"
 #include "indexer/readers/byte_stream.hpp"
 #include "indexer/readers/encoding.hpp"
+#include "indexer/readers/unicode_stream.hpp"
 
 using namespace dateline;
 using namespace dateline::indexer;
