@@ -79,7 +79,7 @@ bool name_ends(std::string_view name, std::string_view ending) {
 }
 
 Detection refused(std::string_view reason) {
-    return {Format::refused, ',', std::string(reason)};
+    return {.format = Format::refused, .reason = std::string(reason)};
 }
 
 Detection detect(std::string_view head, std::string_view name, const ReaderOptions& options) {

@@ -5,16 +5,18 @@
 #include <string_view>
 
 #include "indexer/readers/reader.hpp"
+#include "indexer/readers/xml/xml_kind.hpp"
 
 namespace dateline::indexer {
 
-enum class Format { json_lines, json, reuters_sgml, time_collection, csv, html, text, empty, refused };
+enum class Format { json_lines, json, reuters_sgml, time_collection, csv, html, xml, text, empty, refused };
 
 /// A format, and what else was learnt on the way.
 struct Detection {
     Format format = Format::text;
-    char delimiter = ','; ///< csv only
-    std::string reason;   ///< refused only: short and countable, names the kind ("PDF")
+    char delimiter = ',';           ///< csv only
+    std::string reason = {};        ///< refused only: short and countable, names the kind ("PDF")
+    XmlKind xml = XmlKind::unknown; ///< xml only
 };
 
 /// How many bytes `detect` wants to see.

@@ -37,14 +37,18 @@ bool begins_piece(std::string_view root) {
 Detection detect_markup(std::string_view text) {
     if (starts_with_any_case(text, "<!DOCTYPE lewis") || starts_with_any_case(text, "<REUTERS"))
         return {Format::reuters_sgml, ',', {}};
+    if (const XmlKind kind = find_xml_kind(text); kind != XmlKind::unknown)
+        return {.format = Format::xml, .xml = kind};
     const std::string root = root_element(text);
     if (root == "html" || root == "head" || root == "body" || begins_piece(root))
         return {Format::html, ',', {}};
-    if (root == "rss" || root == "feed" || root == "rdf:rdf") return refused("XML feed");
     if (root == "doc") return refused("TREC SGML");
     const bool named = !root.empty() && ((root.front() >= 'a' && root.front() <= 'z') || root.front() == '_');
     if (starts_with_any_case(text, "<?xml") || (named && text.find('>') != std::string_view::npos))
         return refused("XML");
+    const std::string_view seen = trim(text);
+    if (root.empty() && seen.size() > 6 && seen.substr(seen.size() - 3) == "-->")
+        return refused("XML without an element");
     return {Format::text, ',', {}};
 }
 

@@ -15,6 +15,7 @@
 #include "indexer/readers/text_reader.hpp"
 #include "indexer/readers/time_reader.hpp"
 #include "indexer/readers/unicode_stream.hpp"
+#include "indexer/readers/xml/xml_kind.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -68,6 +69,8 @@ Result<std::unique_ptr<Reader>> open_reader(std::unique_ptr<ByteStream> stream, 
         return csv_reader(std::move(plain), name, found.delimiter, options);
     case Format::html:
         return html_reader(std::move(plain), name, options);
+    case Format::xml:
+        return xml_reader(std::move(plain), name, options, form_of(found.xml));
     case Format::text:
         return text_reader(std::move(plain), name, options, std::move(sidecar));
     case Format::empty:

@@ -11,8 +11,9 @@ using namespace dateline::indexer;
 namespace {
 
 std::string name_of(const Detection& found) {
-    constexpr std::array<std::string_view, 9> names{
-        "json_lines", "json", "reuters_sgml", "time_collection", "csv", "html", "text", "empty", "refused"};
+    constexpr std::array<std::string_view, 10> names{
+        "json_lines", "json", "reuters_sgml", "time_collection", "csv",
+        "html",       "xml",  "text",         "empty",           "refused"};
     const std::string name(names.at(static_cast<std::size_t>(found.format)));
     return found.format == Format::refused ? name + ": " + found.reason : name;
 }
@@ -37,6 +38,7 @@ TEST_CASE("what is read is recognised by its first bytes") {
           Row{"id\ttitle\tbody\n1\ta\tb\n", "x.txt", "csv"}, Row{"title,text\na,b\n", "x", "csv"},
           Row{"<!DOCTYPE html><p>", "x", "html"}, Row{"<!-- c --> <HTML><body>", "x", "html"},
           Row{"<script>null</script>", "x", "html"}, Row{"<article>x", "x.HTML", "html"},
+          Row{"<?xml version=\"1.0\"?><rss>", "x", "xml"}, Row{"<!-- x --><a:feed>", "x", "xml"},
           Row{"Talks begin\n\nOne.\n", "x.csv.txt", "text"}}) {
         CAPTURE(row.head, row.name);
         CHECK(name_of(detect(row.head, row.name, {})) == row.expected);
@@ -66,7 +68,7 @@ TEST_CASE("what is not read is refused by name") {
     using namespace std::string_literals;
     for (const Row& row :
          {Row{"%PDF-1.4\n", "x", "refused: PDF"},
-          Row{"<?xml version=\"1.0\"?><rss>", "x", "refused: XML feed"},
+          Row{"<!-- nothing else -->\n", "x", "refused: XML without an element"},
           Row{"<?xml version=\"1.0\"?><nitf><body>", "x", "refused: XML"},
           Row{"<DOC>\n<DOCNO>", "x", "refused: TREC SGML"},
           Row{"PK\x03\x04xx", "x.txt", "refused: zip archive or office document"},
