@@ -10,6 +10,7 @@
 #include "common/date_phrase.hpp"
 #include "common/text.hpp"
 #include "indexer/clean/dateline.hpp"
+#include "indexer/clean/double_encoding.hpp"
 #include "indexer/clean/leftovers.hpp"
 #include "indexer/clean/paragraphs.hpp"
 #include "indexer/readers/opening.hpp"
@@ -54,6 +55,14 @@ std::optional<PublicationTime> publication_time(const RawItem& item, std::vector
     return std::nullopt;
 }
 
+/// In all that people read; addresses and ids are as they are given.
+void repair_texts(RawItem& item) {
+    for (auto& [name, value] : item.fields) {
+        if (name != "url" && name != "id") value = repair_double_encoding(repair_utf8(value));
+    }
+    item.body = repair_double_encoding(repair_utf8(item.body));
+}
+
 void take_byline(Article& article) {
     if (article.paragraphs.empty()) return;
     Paragraph& first = article.paragraphs.front();
@@ -90,6 +99,7 @@ std::string article_key(const Article& article, const std::string& given_source,
 Normalised normalise(RawItem item, const NormaliseOptions& options, std::string path_id) {
     Normalised normalised;
     Article& article = normalised.article;
+    if (!options.verbatim) repair_texts(item);
     normalised.warnings = std::move(item.warnings);
     article.published = publication_time(item, normalised.warnings);
     article.origin = std::move(item.origin);
