@@ -14,6 +14,7 @@
 #include "indexer/readers/byte_stream.hpp"
 #include "indexer/readers/encoding.hpp"
 #include "indexer/readers/field_names.hpp"
+#include "indexer/readers/field_text.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -235,6 +236,9 @@ void add_cell(RawItem& item, std::string_view field, std::string cell) {
     if ((field == "text" || field == "lead") && !item.body.empty()) return;
     DecodedText decoded = to_utf8(std::move(cell));
     if (!decoded.warning.empty()) item.warnings.push_back(std::move(decoded.warning));
+    if (field == "text" || field == "lead") decoded.text = body_of_field(std::move(decoded.text));
+    if (field == "title" || repeats(field)) decoded.text = line_of_field(std::move(decoded.text));
+    if (field == "byline") decoded.text = byline_of_field(std::move(decoded.text));
     add_field(item, field, std::move(decoded.text));
 }
 
@@ -267,6 +271,16 @@ Result<std::optional<ReadResult>> CsvReader::next() {
     }
 }
 
+/// A description alone makes no article: lists of columns and codes have one. With an address or a date it is
+/// the text of one.
+bool is_article_table(const Columns& columns) {
+    const auto has = [&](std::string_view field) {
+        return std::any_of(columns.begin(), columns.end(),
+                           [&](const auto& column) { return column.first == field; });
+    };
+    return has("title") || has("text") || (has("lead") && (has("url") || has("published")));
+}
+
 } // namespace
 
 CsvHeader read_csv_header(std::string_view line, const ReaderOptions& options) {
@@ -280,11 +294,9 @@ CsvHeader read_csv_header(std::string_view line, const ReaderOptions& options) {
             names.emplace_back(name);
         }
         if (names.size() <= best.columns) continue;
-        const Columns columns = find_columns(names, options);
-        best = CsvHeader{
-            delimiter, names.size(), std::any_of(columns.begin(), columns.end(), [](const auto& column) {
-                return column.first == "title" || column.first == "text" || column.first == "lead";
-            })};
+        best =
+            CsvHeader{delimiter, names.size(),
+                      is_article_table(find_columns(names, options)) || options.field_map.count("lead") > 0};
     }
     return best;
 }

@@ -13,15 +13,16 @@ namespace dateline::indexer {
 struct CsvHeader {
     char delimiter = ',';
     std::size_t columns = 0;  ///< 1 when nothing parts columns
-    bool has_content = false; ///< a column means title, text or lead, or is mapped to them
+    bool has_content = false; ///< a column means title or text, or is mapped to them; or a description stands
+                              ///< beside an address or a date
 };
 
 /// Looks at a line as the header of a table: the delimiter that gives most columns. Pure.
 [[nodiscard]] CsvHeader read_csv_header(std::string_view line, const ReaderOptions& options);
 
 /// One article a row, columns named by the header. Rows with too many or too few columns are kept with a
-/// warning if they have a title or a text. A quote that is never closed costs its row; the lines after it
-/// are read again, a limited number of times per file.
+/// warning if they have a title or a text. HTML in cells becomes text. A quote that is never closed costs its
+/// row; the lines after it are read again, a limited number of times per file.
 [[nodiscard]] std::unique_ptr<Reader> csv_reader(std::unique_ptr<ByteStream> stream, std::string name,
                                                  char delimiter, ReaderOptions options);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/text.hpp"
+#include "indexer/readers/field_text.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -35,19 +36,6 @@ std::vector<std::string_view> list_values(std::string_view text, bool at_commas)
         if (!value.empty() && values.size() < max_values) values.push_back(value);
     }
     return values;
-}
-
-bool has_blank_line(std::string_view text) {
-    bool blank = false; // only white space since the last line feed
-    for (const char c : text) {
-        if (c == '\n') {
-            if (blank) return true;
-            blank = true;
-        } else if (c != ' ' && c != '\t' && c != '\r') {
-            blank = false;
-        }
-    }
-    return false;
 }
 
 void set_body(RawItem& item, std::string text) {

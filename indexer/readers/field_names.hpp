@@ -12,28 +12,47 @@ namespace dateline::indexer {
 /// One of our fields and the names that mean it, the most trusted first; ASCII case is ignored.
 struct FieldNames {
     std::string_view field;
-    std::array<std::string_view, 14> names; ///< empty ones are unused
+    std::array<std::string_view, 20> names; ///< empty ones are unused
 };
 
+/// Beside the plain words: schema.org (articleBody), news-please (maintext, date_publish), JSON Feed
+/// (content_html), NewsAPI (publishedAt), the interfaces of the Guardian (webTitle, trailText), the New York
+/// Times (web_url, pub_date, lead_paragraph) and GDELT (seendate, domain). When a copy was fetched or changed
+/// (date_download, scraped_at, date_modify) is no publication date.
 inline constexpr std::array<FieldNames, 13> field_names{{
-    {"id", {"id", "docno", "doc_id", "guid", "uuid", "_id"}},
-    {"title", {"title", "headline", "head"}},
-    {"published",
-     {"published", "date", "date_published", "datePublished", "date_publish", "pubDate", "published_at",
-      "publishedAt", "published_date", "publish_date", "publication_date", "timestamp", "datetime",
-      "versioncreated"}},
-    {"source", {"source", "outlet", "publisher", "source_domain", "site"}},
-    {"url", {"url", "link", "permalink", "canonical_url", "article_url"}},
-    {"byline", {"byline", "author", "authors", "creator"}},
-    {"language", {"language", "lang"}},
+    {"id", {"id", "docno", "doc_id", "guid", "uuid", "_id", "identifier", "article_id"}},
+    {"title", {"title", "headline", "head", "webTitle", "article_title"}},
+    {"published", {"published",        "date",
+                   "date_published",   "datePublished",
+                   "date_publish",     "pubDate",
+                   "published_at",     "publishedAt",
+                   "published_date",   "publish_date",
+                   "publication_date", "publicationDate",
+                   "publishedDate",    "webPublicationDate",
+                   "pub_date",         "timestamp",
+                   "datetime",         "versioncreated",
+                   "firstcreated",     "seendate"}},
+    {"source",
+     {"source", "outlet", "publisher", "publication", "source_name", "source_domain", "site_name", "site",
+      "domain"}},
+    {"url",
+     {"url", "link", "permalink", "canonical_url", "article_url", "webUrl", "web_url", "article_link",
+      "external_url"}},
+    {"byline", {"byline", "author", "authors", "creator", "author_name"}},
+    {"language", {"language", "lang", "inLanguage"}},
     {"text",
      {"text", "body", "content", "contents", "maintext", "articleBody", "article_text", "body_text",
-      "content_text"}},
-    {"lead", {"description", "lead", "summary", "abstract"}},
+      "bodyText", "content_text", "content_html", "body_html", "body_xhtml", "full_text", "fulltext",
+      "article_body"}},
+    {"lead",
+     {"description", "lead", "summary", "abstract", "lead_paragraph", "standfirst", "trailText", "snippet",
+      "excerpt", "meta_description"}},
     {"places", {"places", "locations", "location"}},
     {"people", {"people", "persons", "person"}},
     {"organisations", {"organisations", "organizations", "orgs", "org"}},
-    {"topics", {"topics", "tags", "keywords", "section", "category"}},
+    {"topics",
+     {"topics", "tags", "keywords", "section", "sectionName", "section_name", "category", "categories",
+      "subjects", "subject"}},
 }};
 
 /// Values kept of a field that repeats; more are nonsense, and would need many times their size.

@@ -1,4 +1,4 @@
-/// One JSON object as an article: synonyms of field names, mapped paths, mending of common faults.
+/// JSON as an article's fields beside it, and mending of common faults.
 #pragma once
 
 #include <optional>
@@ -8,11 +8,6 @@
 #include "indexer/readers/reader.hpp"
 
 namespace dateline::indexer {
-
-/// Reads an object of JSON text in any encoding. Mends what scrapers get wrong (control characters in
-/// strings, lone surrogates, NaN) with a warning. Bad: "broken JSON", "not a JSON object", "no title and no
-/// text".
-[[nodiscard]] ReadResult read_json_item(std::string text, const ReaderOptions& options, Origin origin);
 
 /// The fields of an object that goes with another file; nothing if it is not a JSON object with at least one
 /// known field.

@@ -6,6 +6,7 @@
 
 #include "common/text.hpp"
 #include "indexer/readers/byte_stream.hpp"
+#include "indexer/readers/json/json_articles.hpp"
 #include "indexer/readers/json_item.hpp"
 #include "indexer/readers/json_splitter.hpp"
 #include "indexer/readers/line_reader.hpp"
@@ -17,31 +18,41 @@ ReadResult bad(Origin origin, std::string_view reason) {
     return {std::nullopt, BadRecord{std::move(origin), std::string(reason), {}}};
 }
 
-ReadResult read_piece(JsonPiece piece, const ReaderOptions& options, Origin origin) {
-    if (!piece.problem.empty()) return bad(std::move(origin), piece.problem);
-    return read_json_item(std::move(piece.text), options, std::move(origin));
-}
-
 class JsonReader : public Reader {
   public:
     JsonReader(std::unique_ptr<ByteStream> stream, std::string name, ReaderOptions options)
         : splitter_(std::move(stream), options.max_record_bytes), name_(std::move(name)),
           options_(std::move(options)) {}
 
-    Result<std::optional<ReadResult>> next() override {
-        Result<std::optional<JsonPiece>> piece = splitter_.next();
-        if (!piece) return propagate(piece);
-        if (!*piece) return std::optional<ReadResult>{};
-        const std::uint64_t line = (*piece)->line;
-        return read_piece(std::move(**piece), options_, Origin{name_, ++record_, line});
-    }
+    Result<std::optional<ReadResult>> next() override;
 
   private:
     JsonSplitter splitter_;
+    std::unique_ptr<JsonArticles> articles_; // of the piece last read
     std::string name_;
     ReaderOptions options_;
-    std::uint64_t record_ = 0;
+    Origin last_;
 };
+
+Result<std::optional<ReadResult>> JsonReader::next() {
+    for (;;) {
+        if (articles_) {
+            Origin origin{name_, last_.record + 1, last_.line};
+            if (std::optional<ReadResult> result = articles_->next(origin)) {
+                last_ = std::move(origin);
+                return result;
+            }
+            articles_.reset();
+        }
+        Result<std::optional<JsonPiece>> piece = splitter_.next();
+        if (!piece) return propagate(piece);
+        if (!*piece) return std::optional<ReadResult>{};
+        last_.line = (*piece)->line;
+        if (!(*piece)->problem.empty())
+            return bad(Origin{name_, ++last_.record, last_.line}, (*piece)->problem);
+        articles_ = std::make_unique<JsonArticles>(std::move((*piece)->text), options_);
+    }
+}
 
 class JsonLinesReader : public Reader {
   public:
@@ -52,51 +63,69 @@ class JsonLinesReader : public Reader {
     Result<std::optional<ReadResult>> next() override;
 
   private:
-    [[nodiscard]] std::optional<ReadResult> next_inner();
-    [[nodiscard]] ReadResult read_broken_line(ReadResult whole);
+    [[nodiscard]] std::optional<ReadResult> next_of_line();
+    [[nodiscard]] std::optional<ReadResult> read_broken_line(ReadResult whole);
+    [[nodiscard]] Origin next_origin() const { return {name_, record_ + 1, line_.number}; }
 
     LineReader lines_;
     Line line_;
-    std::unique_ptr<JsonSplitter> inner_; // of a line that is not one object
+    std::unique_ptr<JsonArticles> articles_; // of the object last read
+    std::unique_ptr<JsonSplitter> inner_;    // of a line that is not one object
     std::string name_;
     ReaderOptions options_;
     std::uint64_t record_ = 0;
 };
 
-/// The next object of a line that holds several.
-std::optional<ReadResult> JsonLinesReader::next_inner() {
-    Result<std::optional<JsonPiece>> piece = inner_->next();
-    if (!piece || !*piece) {
-        inner_.reset();
-        return std::nullopt;
+/// The next article of the line last read.
+std::optional<ReadResult> JsonLinesReader::next_of_line() {
+    for (;;) {
+        if (articles_) {
+            if (std::optional<ReadResult> result = articles_->next(next_origin())) return result;
+            articles_.reset();
+        }
+        if (!inner_) return std::nullopt;
+        Result<std::optional<JsonPiece>> piece = inner_->next();
+        if (!piece || !*piece) {
+            inner_.reset();
+            return std::nullopt;
+        }
+        if (!(*piece)->problem.empty()) return bad(next_origin(), (*piece)->problem);
+        articles_ = std::make_unique<JsonArticles>(std::move((*piece)->text), options_);
     }
-    return read_piece(std::move(**piece), options_, Origin{name_, ++record_, line_.number});
 }
 
 /// A line that does not parse: several objects, or damage, which `whole` tells.
-ReadResult JsonLinesReader::read_broken_line(ReadResult whole) {
+std::optional<ReadResult> JsonLinesReader::read_broken_line(ReadResult whole) {
     inner_ = std::make_unique<JsonSplitter>(memory_stream(std::move(line_.text)), options_.max_record_bytes);
     Result<std::optional<JsonPiece>> piece = inner_->next();
-    if (piece && *piece && (*piece)->problem.empty() && is_json_object((*piece)->text))
-        return read_piece(std::move(**piece), options_, whole.bad->origin);
+    if (piece && *piece && (*piece)->problem.empty() && is_json_object((*piece)->text)) {
+        articles_ = std::make_unique<JsonArticles>(std::move((*piece)->text), options_);
+        return next_of_line();
+    }
     inner_.reset();
     if (piece && *piece && (*piece)->problem == "truncated JSON") whole.bad->reason = "truncated JSON";
     return whole;
 }
 
 Result<std::optional<ReadResult>> JsonLinesReader::next() {
-    if (inner_) {
-        if (std::optional<ReadResult> result = next_inner()) return result;
-    }
     for (;;) {
+        if (std::optional<ReadResult> result = next_of_line()) {
+            ++record_;
+            return result;
+        }
         const Result<bool> more = lines_.next(line_);
         if (!more) return propagate(more);
         if (!*more) return std::optional<ReadResult>{};
-        if (line_.too_long)
-            return bad(Origin{name_, ++record_, line_.number}, "record larger than the limit");
+        if (line_.too_long) {
+            ++record_;
+            return bad(Origin{name_, record_, line_.number}, "record larger than the limit");
+        }
         if (trim(line_.text).empty()) continue;
-        ReadResult result = read_json_item(line_.text, options_, Origin{name_, ++record_, line_.number});
-        if (result.bad && result.bad->reason == "broken JSON") return read_broken_line(std::move(result));
+        articles_ = std::make_unique<JsonArticles>(line_.text, options_);
+        std::optional<ReadResult> result = next_of_line();
+        if (result && result->bad && result->bad->reason == "broken JSON")
+            result = read_broken_line(std::move(*result));
+        ++record_;
         return result;
     }
 }

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/readers/json/json_articles.hpp"
 #include "indexer/readers/json_item.hpp"
 #include "tests/support/read_all.hpp"
 
@@ -13,14 +14,15 @@ using namespace dateline::tests;
 namespace {
 
 RawItem item_of(const std::string& json, const ReaderOptions& options = {}) {
-    ReadResult result = read_json_item(json, options, {});
-    REQUIRE(result.item.has_value());
-    return std::move(*result.item);
+    std::optional<ReadResult> result = JsonArticles(json, options).next({});
+    REQUIRE((result && result->item));
+    return std::move(*result->item);
 }
 
 std::string reason_of(const std::string& json) {
-    const ReadResult result = read_json_item(json, {}, {});
-    return result.bad ? result.bad->reason : "(good)";
+    const ReaderOptions options;
+    const std::optional<ReadResult> result = JsonArticles(json, options).next({});
+    return result && result->bad ? result->bad->reason : "(good)";
 }
 
 } // namespace
@@ -110,8 +112,9 @@ TEST_CASE("bytes that are not UTF-8 do not cost the record") {
 }
 
 TEST_CASE("deep nesting is read without harm") {
-    CHECK(reason_of(std::string(100'000, '[')) == "broken JSON");
-    CHECK(reason_of("{\"a\":" + std::string(100'000, '[') + std::string(100'000, ']') + "}") ==
+    CHECK(reason_of(std::string(100'000, '[')) == "JSON nested too deeply");
+    CHECK(reason_of(std::string(900, '[')) == "broken JSON");
+    CHECK(reason_of("{\"a\":" + std::string(900, '[') + std::string(900, ']') + "}") ==
           "no title and no text");
 }
 
