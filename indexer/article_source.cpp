@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -64,6 +65,7 @@ Result<std::unique_ptr<Reader>> ArticleSource::open(const FileEntry& file) {
     options.field_map = request_->field_map;
     options.today = context_->today;
     options.bytes_read = &bytes_read_;
+    options.passed_over = &passed_over_;
     if (file.walked.path != standard_input_name)
         return open_path(file.walked.path, file.walked.sidecar, options);
     return open_reader(standard_input(), file.walked.path, options);
@@ -99,7 +101,13 @@ Result<FileOutcome> ArticleSource::read(const FileEntry& file, const Sink& sink)
         context_->progress->update(bytes_read_, summary_->read, summary_->skipped_count(),
                                    Progress::Clock::now());
     }
+    tell_passed_over(file);
     return outcome;
+}
+
+void ArticleSource::tell_passed_over(const FileEntry& file) {
+    for (const auto& [kind, count] : std::exchange(passed_over_, {}))
+        context_->log->info(fmt::format("{}: no articles: {} x {}", file.walked.path, count, kind));
 }
 
 void ArticleSource::skip_record(const BadRecord& bad, FileOutcome& outcome) {

@@ -51,6 +51,7 @@ class ArticleSource {
   private:
     void skip_record(const BadRecord& bad, FileOutcome& outcome);
     void skip_file(const FileEntry& file, const Error& error, FileOutcome& outcome);
+    void tell_passed_over(const FileEntry& file);
     [[nodiscard]] AnalysedArticle analysed(RawItem item, const FileEntry& file);
     [[nodiscard]] Result<std::unique_ptr<Reader>> open(const FileEntry& file);
     [[nodiscard]] bool stopped() const { return context_->interrupted && context_->interrupted(); }
@@ -59,6 +60,7 @@ class ArticleSource {
     const RunContext* context_;
     Summary* summary_;
     NameFinder finder_;
+    PassedOver passed_over_;       ///< of the file that is read
     std::uint64_t bytes_read_ = 0; ///< off the disk, for the progress
 };
 

@@ -19,7 +19,7 @@ struct Signature {
 using namespace std::string_view_literals;
 
 /// First bytes of kinds that are not read.
-constexpr std::array<Signature, 20> signatures{{{"%PDF-", "PDF"},
+constexpr std::array<Signature, 18> signatures{{{"%PDF-", "PDF"},
                                                 {"PK\x03\x04", "zip archive or office document"},
                                                 {"PK\x05\x06", "zip archive or office document"},
                                                 {"\xD0\xCF\x11\xE0", "office document"},
@@ -40,15 +40,19 @@ constexpr std::array<Signature, 20> signatures{{{"%PDF-", "PDF"},
                                                 {"\x7F"
                                                  "ELF",
                                                  "program"},
-                                                {"SQLite format 3", "SQLite database"},
-                                                {"WARC/", "WARC archive"},
-                                                {"filedesc:", "ARC archive"}}};
+                                                {"SQLite format 3", "SQLite database"}}};
 
-/// Said to be a web page by the server, or by its name.
+/// Said to be a web page by the server, else by its name.
 bool is_called_page(std::string_view name, const ReaderOptions& options) {
     const std::string_view type = options.transport.media_type;
-    return type == "text/html" || type == "application/xhtml+xml" || name_ends(name, ".html") ||
-           name_ends(name, ".htm");
+    if (!type.empty()) return type == "text/html" || type == "application/xhtml+xml";
+    return name_ends(name, ".html") || name_ends(name, ".htm");
+}
+
+/// WARC and ARC; by name where the first record is damaged.
+bool is_web_archive(std::string_view head, std::string_view name) {
+    if (head.starts_with("WARC/") || head.starts_with("filedesc:")) return true;
+    return !head.empty() && (name_ends(name, ".warc") || name_ends(name, ".arc") || name_ends(name, ".wet"));
 }
 
 bool is_binary(std::string_view head) {
@@ -86,6 +90,7 @@ Detection detect(std::string_view head, std::string_view name, const ReaderOptio
     for (const Signature& signature : signatures) {
         if (head.substr(0, signature.bytes.size()) == signature.bytes) return refused(signature.kind);
     }
+    if (is_web_archive(head, name)) return {Format::web_archive, ',', {}};
     if (head.size() > 262 && head.substr(257, 5) == "ustar") return refused("tar archive");
     if (is_binary(head)) return refused("binary file");
     const std::size_t first = head.find_first_not_of(" \t\r\n\f\0"sv);

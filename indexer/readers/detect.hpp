@@ -9,7 +9,19 @@
 
 namespace dateline::indexer {
 
-enum class Format { json_lines, json, reuters_sgml, time_collection, csv, html, xml, text, empty, refused };
+enum class Format {
+    json_lines,
+    json,
+    reuters_sgml,
+    time_collection,
+    csv,
+    html,
+    xml,
+    web_archive,
+    text,
+    empty,
+    refused
+};
 
 /// A format, and what else was learnt on the way.
 struct Detection {

@@ -15,6 +15,7 @@
 #include "indexer/readers/text_reader.hpp"
 #include "indexer/readers/time_reader.hpp"
 #include "indexer/readers/unicode_stream.hpp"
+#include "indexer/readers/web/warc_reader.hpp"
 #include "indexer/readers/xml/xml_kind.hpp"
 
 namespace dateline::indexer {
@@ -25,8 +26,7 @@ std::unique_ptr<PeekStream> peek_stream(std::unique_ptr<ByteStream> stream) {
 }
 
 /// Unpacks, skips byte order marks, decodes UTF-16 and UTF-32.
-std::unique_ptr<PeekStream> plain_stream(std::unique_ptr<ByteStream> stream) {
-    std::unique_ptr<PeekStream> plain = peek_stream(std::move(stream));
+std::unique_ptr<PeekStream> plain_stream(std::unique_ptr<PeekStream> plain) {
     if (plain->peek(2) == "\x1F\x8B") plain = peek_stream(gzip_stream(std::move(plain)));
     const FoundForm found = unicode_form(plain->peek(form_bytes));
     plain->skip(found.mark_bytes);
@@ -40,7 +40,7 @@ std::optional<RawItem> read_sidecar(const std::string& path, const ReaderOptions
     constexpr std::size_t max_sidecar_bytes = 4U << 20U;
     Result<std::unique_ptr<ByteStream>> file = open_file(path);
     if (!file) return std::nullopt;
-    const std::unique_ptr<PeekStream> plain = plain_stream(std::move(*file));
+    const std::unique_ptr<PeekStream> plain = plain_stream(peek_stream(std::move(*file)));
     return read_json_fields(std::string(plain->peek(max_sidecar_bytes)), options);
 }
 
@@ -48,7 +48,11 @@ std::optional<RawItem> read_sidecar(const std::string& path, const ReaderOptions
 
 Result<std::unique_ptr<Reader>> open_reader(std::unique_ptr<ByteStream> stream, const std::string& name,
                                             const ReaderOptions& options, std::optional<RawItem> sidecar) {
-    std::unique_ptr<PeekStream> plain = plain_stream(std::move(stream));
+    std::unique_ptr<PeekStream> packed = peek_stream(std::move(stream));
+    // Web archives are unpacked by their reader, which knows how to go on behind damage.
+    if (is_packed_web_archive(packed->peek(detection_bytes), name))
+        return warc_reader(std::move(packed), name, options);
+    std::unique_ptr<PeekStream> plain = plain_stream(std::move(packed));
     const std::string head(plain->peek(detection_bytes));
     if (head.empty()) { // nothing could be read: is that an end or a failure?
         char byte = 0;
@@ -69,6 +73,8 @@ Result<std::unique_ptr<Reader>> open_reader(std::unique_ptr<ByteStream> stream, 
         return csv_reader(std::move(plain), name, found.delimiter, options);
     case Format::html:
         return html_reader(std::move(plain), name, options);
+    case Format::web_archive:
+        return warc_reader(std::move(plain), name, options);
     case Format::xml:
         return xml_reader(std::move(plain), name, options, form_of(found.xml));
     case Format::text:

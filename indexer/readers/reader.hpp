@@ -64,6 +64,9 @@ struct Transport {
     std::string fetched; ///< ISO 8601
 };
 
+/// Parts of archives that are no articles and nothing lost: kind ("image", "HTTP status 302") -> count.
+using PassedOver = std::map<std::string, std::uint64_t>;
+
 /// Settings shared by all readers.
 struct ReaderOptions {
     std::size_t max_record_bytes = 64U << 20U; ///< larger records are refused, not read into memory
@@ -72,6 +75,7 @@ struct ReaderOptions {
     std::uint64_t* bytes_read = nullptr; ///< counts the bytes taken off the disk; must outlive the reader
     Transport transport;                 ///< of the stream
     std::optional<Day> today;            ///< nothing was published after it; no limit if unknown
+    PassedOver* passed_over = nullptr;   ///< counts what is passed over; must outlive the reader
     unsigned depth = 0;                  ///< how many archives the stream lies in
 };
 

@@ -11,9 +11,9 @@ using namespace dateline::indexer;
 namespace {
 
 std::string name_of(const Detection& found) {
-    constexpr std::array<std::string_view, 10> names{
-        "json_lines", "json", "reuters_sgml", "time_collection", "csv",
-        "html",       "xml",  "text",         "empty",           "refused"};
+    constexpr std::array<std::string_view, 11> names{"json_lines", "json",  "reuters_sgml", "time_collection",
+                                                     "csv",        "html",  "xml",          "web_archive",
+                                                     "text",       "empty", "refused"};
     const std::string name(names.at(static_cast<std::size_t>(found.format)));
     return found.format == Format::refused ? name + ": " + found.reason : name;
 }
@@ -66,17 +66,16 @@ TEST_CASE("texts that only resemble another format are texts") {
 
 TEST_CASE("what is not read is refused by name") {
     using namespace std::string_literals;
-    for (const Row& row :
-         {Row{"%PDF-1.4\n", "x", "refused: PDF"},
-          Row{"<!-- nothing else -->\n", "x", "refused: XML without an element"},
-          Row{"<?xml version=\"1.0\"?><nitf><body>", "x", "refused: XML"},
-          Row{"<DOC>\n<DOCNO>", "x", "refused: TREC SGML"},
-          Row{"PK\x03\x04xx", "x.txt", "refused: zip archive or office document"},
-          Row{"\x89PNG\r\n", "x", "refused: image"}, Row{"WARC/1.0\r\n", "x", "refused: WARC archive"},
-          Row{"\0\x01\x02\0\x03\0\x04\0\0abc"s, "x", "refused: binary file"},
-          Row{"Received: by x\nMessage-ID: y\n\nz", "x", "refused: mail"},
-          Row{"id,weight\n1,2\n", "x.csv", "refused: table without a title or text column"},
-          Row{"", "x", "empty"}, Row{" \n\t\r\n", "x", "empty"}}) {
+    for (const Row& row : {Row{"%PDF-1.4\n", "x", "refused: PDF"},
+                           Row{"<!-- nothing else -->\n", "x", "refused: XML without an element"},
+                           Row{"<?xml version=\"1.0\"?><nitf><body>", "x", "refused: XML"},
+                           Row{"<DOC>\n<DOCNO>", "x", "refused: TREC SGML"},
+                           Row{"PK\x03\x04xx", "x.txt", "refused: zip archive or office document"},
+                           Row{"\x89PNG\r\n", "x", "refused: image"},
+                           Row{"\0\x01\x02\0\x03\0\x04\0\0abc"s, "x", "refused: binary file"},
+                           Row{"Received: by x\nMessage-ID: y\n\nz", "x", "refused: mail"},
+                           Row{"id,weight\n1,2\n", "x.csv", "refused: table without a title or text column"},
+                           Row{"", "x", "empty"}, Row{" \n\t\r\n", "x", "empty"}}) {
         CAPTURE(row.head);
         CHECK(name_of(detect(row.head, row.name, {})) == row.expected);
     }

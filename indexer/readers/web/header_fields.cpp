@@ -1,6 +1,7 @@
 #include "indexer/readers/web/header_fields.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "common/text.hpp"
 
@@ -68,6 +69,13 @@ std::size_t header_size(std::string_view text) {
         if (trim_blanks(text.substr(line, end - line)).empty()) return end + 1;
         line = end + 1;
     }
+}
+
+std::optional<std::uint64_t> read_length(std::string_view text) {
+    std::uint64_t length = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return length;
 }
 
 MediaType read_media_type(std::string_view value) {

@@ -21,9 +21,10 @@ SizeLine read_size_line(std::string_view text) {
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     SizeLine read;
     const auto [stop, error] = std::from_chars(line.data(), line.data() + line.size(), read.chunk_bytes, 16);
-    const std::size_t digits = static_cast<std::size_t>(stop - line.data());
+    const auto digits = static_cast<std::size_t>(stop - line.data());
     const std::size_t rest = line.find_first_not_of(" \t", digits);
-    if (error != std::errc() || digits == 0 || (rest != std::string_view::npos && line[rest] != ';')) return {};
+    if (error != std::errc() || digits == 0 || (rest != std::string_view::npos && line[rest] != ';'))
+        return {};
     read.line_bytes = end + 1;
     return read;
 }

@@ -1,4 +1,5 @@
-/// Chunked transfer coding (RFC 9112, 7.1), as it stands in archives: whole, broken, or only said to be there.
+/// Chunked transfer coding (RFC 9112, 7.1), as it stands in archives: whole, broken, or only said to be
+/// there.
 #pragma once
 
 #include <optional>

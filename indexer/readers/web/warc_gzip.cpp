@@ -38,7 +38,8 @@ std::string unpack_beginning(std::string_view packed, std::size_t size) {
     z_stream zip{};
     if (inflateInit2(&zip, gzip_only) != Z_OK) return {};
     std::string bytes(size, '\0');
-    zip.next_in = const_cast<unsigned char*>(zip_bytes(packed.data())); // NOLINT(*-const-cast): zlib reads only
+    zip.next_in =
+        const_cast<unsigned char*>(zip_bytes(packed.data())); // NOLINT(*-const-cast): zlib reads only
     zip.avail_in = static_cast<uInt>(std::min(packed.size(), beginning_bytes));
     zip.next_out = zip_bytes(bytes.data());
     zip.avail_out = static_cast<uInt>(size);
@@ -167,7 +168,8 @@ bool GzipMembers::find_member() {
         }
         if (state_ == State::failed) return false;
         constexpr std::size_t enough = 16; // to see "WARC/1.0" or "http:"
-        if (may_begin_record(unpack_beginning(std::string_view(input_).substr(begin_, end_ - begin_), enough))) {
+        if (may_begin_record(
+                unpack_beginning(std::string_view(input_).substr(begin_, end_ - begin_), enough))) {
             in_member_ = false;
             state_ = State::open;
             return true;

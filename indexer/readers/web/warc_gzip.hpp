@@ -13,8 +13,8 @@
 
 namespace dateline::indexer {
 
-/// Unpacks the first `size` bytes at most of what begins a gzip member; as many as the packed bytes give, none
-/// if they are no gzip. Pure.
+/// Unpacks the first `size` bytes at most of what begins a gzip member; as many as the packed bytes give,
+/// none if they are no gzip. Pure.
 [[nodiscard]] std::string unpack_beginning(std::string_view packed, std::size_t size);
 
 /// True if the bytes can be the first of a record of a web archive: "WARC/", or an address as in ARC.

@@ -8,7 +8,8 @@
 namespace dateline::indexer {
 namespace {
 
-/// Bytes read at once: large enough that moving the rest of a window costs little, small enough for the cache.
+/// Bytes read at once: large enough that moving the rest of a window costs little, small enough for the
+/// cache.
 constexpr std::size_t chunk_bytes = 128U << 10U;
 
 } // namespace

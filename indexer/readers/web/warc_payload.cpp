@@ -12,22 +12,11 @@ namespace dateline::indexer {
 namespace {
 
 /// Media types that articles come in, beside text/... and everything that ends in +xml or +json.
-constexpr std::array<std::string_view, 16> article_media{"application/xml",
-                                                         "application/json",
-                                                         "application/jsonl",
-                                                         "application/json-lines",
-                                                         "application/x-ndjson",
-                                                         "application/x-json",
-                                                         "application/pdf",
-                                                         "application/x-pdf",
-                                                         "application/gzip",
-                                                         "application/x-gzip",
-                                                         "application/rss",
-                                                         "application/atom",
-                                                         "application/mbox",
-                                                         "message/rfc822",
-                                                         "application/csv",
-                                                         "application/xhtml"};
+constexpr std::array<std::string_view, 16> article_media{
+    "application/xml",      "application/json",   "application/jsonl", "application/json-lines",
+    "application/x-ndjson", "application/x-json", "application/pdf",   "application/x-pdf",
+    "application/gzip",     "application/x-gzip", "application/rss",   "application/atom",
+    "application/mbox",     "message/rfc822",     "application/csv",   "application/xhtml"};
 
 /// Exceptions from "text/..." and "...+xml", "...+json".
 constexpr std::array<std::string_view, 12> other_text{"text/css",
@@ -52,8 +41,8 @@ constexpr std::array<std::string_view, 6> silent_media{"",
                                                        "application/unknown"};
 
 /// Schemes of what crawlers note for themselves.
-constexpr std::array<std::string_view, 7> own_schemes{"metadata:", "dns:",  "whois:",     "filedesc:",
-                                                      "warcinfo:", "urn:", "screenshot:"};
+constexpr std::array<std::string_view, 7> own_schemes{
+    "metadata:", "dns:", "whois:", "filedesc:", "warcinfo:", "urn:", "screenshot:"};
 
 template <std::size_t Size>
 bool is_among(const std::array<std::string_view, Size>& names, std::string_view name) {
@@ -90,9 +79,8 @@ std::string_view path_of(std::string_view url) {
 std::string record_passed_over(const WarcHeader& header) {
     if (header.type != "response" && header.type != "resource" && header.type != "conversion")
         return header.type.empty() ? "record without a type" : header.type + " record";
-    const auto scheme = std::find_if(own_schemes.begin(), own_schemes.end(), [&](std::string_view own) {
-        return header.url.starts_with(own);
-    });
+    const auto scheme = std::find_if(own_schemes.begin(), own_schemes.end(),
+                                     [&](std::string_view own) { return header.url.starts_with(own); });
     if (scheme != own_schemes.end()) return "note of the crawler";
     return path_of(header.url) == "/robots.txt" ? "robots.txt" : "";
 }
@@ -114,6 +102,9 @@ Payload look_at_payload(const WarcHeader& header, std::string_view block) {
         }
         payload.body = message.body;
         payload.media = read_media_type(header_value(message.fields, "content-type"));
+        const std::optional<std::uint64_t> length =
+            read_length(header_value(message.fields, "content-length"));
+        payload.whole = length && message.body.size() >= *length;
         payload.encodings = joined_values(message.fields, "content-encoding") + ", " +
                             joined_values(message.fields, "transfer-encoding");
     }

@@ -16,6 +16,7 @@ struct Payload {
     std::string passed_over;  ///< why it holds no article: short and countable ("image", "HTTP status 302");
                               ///< empty if it may hold some
     bool known_media = false; ///< the media type is one that articles come in
+    bool whole = false;       ///< the body has the length that the HTTP header tells
 };
 
 /// Looks at a record: requests, revisits and other bookkeeping, answers without success, images, scripts and

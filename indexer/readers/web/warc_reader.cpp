@@ -22,12 +22,11 @@ constexpr unsigned max_depth = 3;
 class WarcReader : public Reader {
   public:
     WarcReader(std::unique_ptr<ByteStream> stream, std::string name, const ReaderOptions& options)
-        : name_(std::move(name)), options_(options),
+        : name_(std::move(name)), options_(options), inner_options_(options),
           records_(std::move(stream), options.max_record_bytes,
                    [this](const WarcHeader& header, std::string_view beginning) {
                        return is_wanted(header, beginning);
                    }) {
-        inner_options_ = options;
         inner_options_.bytes_read = nullptr; // they are counted where they come off the disk
         ++inner_options_.depth;
     }
@@ -43,9 +42,12 @@ class WarcReader : public Reader {
     void complete(RawItem& item);
     void place(Origin& origin) const;
     void pass_over(const std::string& why);
+    [[nodiscard]] std::optional<ReadResult> end();
 
     std::string name_;
     ReaderOptions options_;
+    PassedOver passed_over_; // here, beside the count of all archives
+    bool gave_any_ = false;  // an article or a lost record
     ReaderOptions inner_options_;
     WarcRecords records_;
 
@@ -60,9 +62,10 @@ class WarcReader : public Reader {
 
 void WarcReader::pass_over(const std::string& why) {
     constexpr std::size_t most_reasons = 64; // they come from the archive
-    if (options_.passed_over == nullptr) return;
-    PassedOver& counts = *options_.passed_over;
-    ++counts[counts.size() < most_reasons || counts.contains(why) ? why : "other"];
+    for (PassedOver* counts : {&passed_over_, options_.passed_over}) {
+        if (counts == nullptr) continue;
+        ++(*counts)[counts->size() < most_reasons || counts->contains(why) ? why : "other"];
+    }
 }
 
 bool WarcReader::is_wanted(const WarcHeader& header, std::string_view beginning) {
@@ -72,7 +75,8 @@ bool WarcReader::is_wanted(const WarcHeader& header, std::string_view beginning)
 }
 
 ReadResult WarcReader::bad(std::string reason, std::string detail) const {
-    if (!header_.url.empty()) detail = detail.empty() ? header_.url : fmt::format("{}: {}", header_.url, detail);
+    if (!header_.url.empty())
+        detail = detail.empty() ? header_.url : fmt::format("{}: {}", header_.url, detail);
     return {std::nullopt, BadRecord{origin_, std::move(reason), std::move(detail)}};
 }
 
@@ -81,8 +85,10 @@ std::optional<ReadResult> WarcReader::open_record(const WarcRecord& record) {
     origin_ = Origin{name_, record.number, 0, record.offset, {}};
     header_ = record.header;
     warnings_.clear();
-    if (!record.problem.empty()) return bad(record.problem, record.detail);
     const Payload payload = look_at_payload(header_, record.block);
+    // A record can be cut and yet hold all of the answer: then its length was wrong.
+    const bool mended = !record.block.empty() && payload.whole;
+    if (!record.problem.empty() && !mended) return bad(record.problem, record.detail);
     DecodedBody body = decode_body(payload.body, payload.encodings, options_.max_record_bytes);
     if (!body.problem.empty()) return bad(std::move(body.problem), std::move(body.detail));
     if (trim(body.bytes).empty()) {
@@ -91,9 +97,11 @@ std::optional<ReadResult> WarcReader::open_record(const WarcRecord& record) {
     }
     warnings_ = std::move(body.warnings);
     if (record.wrong_length) warnings_.emplace_back("wrong Content-Length of the WARC record");
-    if (!header_.truncated.empty()) warnings_.push_back(fmt::format("cut by the crawler: {}", header_.truncated));
+    if (!header_.truncated.empty())
+        warnings_.push_back(fmt::format("cut by the crawler: {}", header_.truncated));
     if (inner_options_.depth > max_depth) return bad("nested deeper than the limit", {});
-    inner_options_.transport = Transport{payload.media.type, payload.media.charset, header_.url, header_.date};
+    inner_options_.transport =
+        Transport{payload.media.type, payload.media.charset, header_.url, header_.date};
     const std::string& inner_name = header_.url.empty() ? name_ : header_.url;
     auto opened = open_reader(memory_stream(std::move(body.bytes)), inner_name, inner_options_);
     if (opened) {
@@ -157,13 +165,28 @@ std::optional<ReadResult> WarcReader::next_of_record() {
     return result;
 }
 
+/// An archive that gave nothing at all is told of, as other files without an article are.
+std::optional<ReadResult> WarcReader::end() {
+    if (std::exchange(gave_any_, true)) return std::nullopt;
+    std::string kinds;
+    for (const auto& [kind, count] : passed_over_)
+        kinds += fmt::format("{}{} x {}", kinds.empty() ? "" : ", ", count, kind);
+    return ReadResult{std::nullopt,
+                      BadRecord{Origin{name_}, "no articles in the web archive", std::move(kinds)}};
+}
+
 Result<std::optional<ReadResult>> WarcReader::next() {
     for (;;) {
-        if (std::optional<ReadResult> result = next_of_record()) return result;
-        Result<std::optional<WarcRecord>> record = records_.next();
-        if (!record) return propagate(record);
-        if (!*record) return std::optional<ReadResult>{};
-        if (std::optional<ReadResult> lost = open_record(**record)) return lost;
+        std::optional<ReadResult> result = next_of_record();
+        if (!result) {
+            Result<std::optional<WarcRecord>> record = records_.next();
+            if (!record) return propagate(record);
+            if (!*record) return end();
+            result = open_record(**record);
+        }
+        if (!result) continue;
+        gave_any_ = true;
+        return result;
     }
 }
 
@@ -178,7 +201,8 @@ bool is_packed_web_archive(std::string_view packed, std::string_view name) {
     const std::string bytes = unpack_beginning(packed, 256);
     if (bytes.starts_with("WARC/") || bytes.starts_with("filedesc:")) return true;
     // The name counts where the first member is damaged.
-    return bytes.empty() && (name.ends_with(".warc.gz") || name.ends_with(".arc.gz") || name.ends_with(".wet.gz"));
+    return bytes.empty() &&
+           (name.ends_with(".warc.gz") || name.ends_with(".arc.gz") || name.ends_with(".wet.gz"));
 }
 
 } // namespace dateline::indexer

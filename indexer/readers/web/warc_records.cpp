@@ -115,7 +115,12 @@ std::optional<WarcRecord> WarcRecords::lose_bytes() {
         }
         // The last bytes may be the beginning of a beginning.
         input_.consume(window.size() - std::min(window.size(), beginning_bytes));
-        if (!input_.ensure(2 * beginning_bytes) && find_record(input_.window(), 1, kind) == std::string_view::npos) {
+        if (!input_.ensure(2 * beginning_bytes) &&
+            find_record(input_.window(), 1, kind) == std::string_view::npos) {
+            if (input_.state() == WarcInput::State::damaged) {
+                lose_rest(record);
+                return record;
+            }
             input_.consume(input_.window().size());
             break;
         }
@@ -136,18 +141,21 @@ bool WarcRecords::read_header(WarcRecord& record) {
         return true;
     }
     std::size_t size = std::string_view::npos;
-    for (std::size_t wanted = 4096; size == std::string_view::npos && wanted <= max_header_bytes; wanted *= 2) {
+    for (std::size_t wanted = 4096; size == std::string_view::npos && wanted <= max_header_bytes;
+         wanted *= 2) {
         const bool more = input_.ensure(wanted);
-        size = header_size(input_.window().substr(0, max_header_bytes));
+        const std::string_view shown = input_.window().substr(0, wanted);
+        size = header_size(shown);
+        const std::size_t next =
+            find_record(shown.substr(0, std::min(size, shown.size())), 1, WebArchive::warc);
+        if (next != std::string_view::npos) {
+            input_.consume(next);
+            lose(record, "broken WARC header", "no blank line before the next record");
+            return false;
+        }
         if (!more) break;
     }
     const std::string_view window = input_.window();
-    const std::size_t next = find_record(window.substr(0, std::min(size, max_header_bytes)), 1, WebArchive::warc);
-    if (next != std::string_view::npos) {
-        input_.consume(next);
-        lose(record, "broken WARC header", "no blank line before the next record");
-        return false;
-    }
     if (size != std::string_view::npos) {
         record.header = read_warc_header(window.substr(0, size));
         input_.consume(size);
@@ -220,12 +228,19 @@ bool WarcRecords::skip_large_block(std::uint64_t length) {
             return true;
         }
         const std::size_t kept = more ? beginning_bytes : 0;
-        const std::size_t passed = static_cast<std::size_t>(std::min<std::uint64_t>(length, window.size() - kept));
+        const std::size_t passed =
+            static_cast<std::size_t>(std::min<std::uint64_t>(length, window.size() - kept));
         if (passed == 0) return false;
         input_.consume(passed);
         length -= passed;
     }
     return true;
+}
+
+/// True if another record begins soon, so that a length over all limits is simply wrong.
+bool WarcRecords::begins_record_nearby() {
+    static_cast<void>(input_.ensure(small_block_bytes)); // near the end there is less
+    return find_record(input_.window(), 0, kind_.value_or(WebArchive::warc)) != std::string_view::npos;
 }
 
 /// The record at the window if it is wanted or lost; nothing if it was skipped.
@@ -236,11 +251,15 @@ std::optional<WarcRecord> WarcRecords::next_here() {
     record.offset = input_.offset();
     lost_ = false;
     if (!read_header(record)) return record;
-    const std::size_t length =
-        static_cast<std::size_t>(std::min<std::uint64_t>(record.header.length.value_or(shown_bytes), shown_bytes));
+    const std::size_t length = static_cast<std::size_t>(
+        std::min<std::uint64_t>(record.header.length.value_or(shown_bytes), shown_bytes));
     static_cast<void>(input_.ensure(length)); // a cut block is noticed later
     const bool wanted = wanted_(record.header, input_.window().substr(0, length));
-    const bool too_large = record.header.length.value_or(0) > max_bytes_;
+    bool too_large = record.header.length.value_or(0) > max_bytes_;
+    if (wanted && too_large && begins_record_nearby()) {
+        record.header.length.reset();
+        too_large = false;
+    }
     if (!wanted || too_large) {
         if (!skip_block(record)) {
             lose_rest(record);
@@ -252,12 +271,13 @@ std::optional<WarcRecord> WarcRecords::next_here() {
         return record;
     }
     const std::optional<std::size_t> size = measure_block(record);
-    if (!size) {
+    if (!size && input_.state() != WarcInput::State::ended) {
         lose_rest(record);
         return record;
     }
-    record.block = input_.window().substr(0, *size);
-    consume_next_ = *size;
+    if (!size) lose(record, "truncated WARC record");
+    record.block = input_.window().substr(0, size.value_or(input_.window().size()));
+    consume_next_ = record.block.size();
     return record;
 }
 

@@ -20,7 +20,7 @@ struct WarcRecord {
     std::uint64_t number = 0; ///< 1-based
     std::uint64_t offset = 0; ///< byte where it begins, see `WarcInput::offset`
     WarcHeader header;
-    std::string_view block;    ///< valid until the next call of `next`
+    std::string_view block;    ///< what there is of it; valid until the next call of `next`
     bool wrong_length = false; ///< the header gives no length or not the right one
     std::string problem;       ///< why the record is lost: short and countable; empty if it is not
     std::string detail;        ///< of the problem
@@ -50,6 +50,7 @@ class WarcRecords {
     [[nodiscard]] bool ends_here(std::string_view rest) const;
     [[nodiscard]] std::optional<std::size_t> measure_block(WarcRecord& record);
     [[nodiscard]] std::optional<std::size_t> search_block_end(std::size_t wanted, bool has_length);
+    [[nodiscard]] bool begins_record_nearby();
     [[nodiscard]] bool skip_block(WarcRecord& record);
     [[nodiscard]] bool skip_large_block(std::uint64_t length);
     void lose(WarcRecord& record, std::string_view problem, std::string detail = {});
