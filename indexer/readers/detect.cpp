@@ -7,6 +7,7 @@
 
 #include "common/text.hpp"
 #include "indexer/readers/detect_kinds.hpp"
+#include "indexer/readers/wire/wire_message.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -92,6 +93,7 @@ Detection detect(std::string_view head, std::string_view name, const ReaderOptio
     }
     if (is_web_archive(head, name)) return {Format::web_archive, ',', {}};
     if (head.size() > 262 && head.substr(257, 5) == "ustar") return refused("tar archive");
+    if (is_wire_text(head)) return {.format = Format::wire};
     if (is_binary(head)) return refused("binary file");
     const std::size_t first = head.find_first_not_of(" \t\r\n\f\0"sv);
     if (first == std::string_view::npos)

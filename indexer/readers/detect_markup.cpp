@@ -42,7 +42,7 @@ Detection detect_markup(std::string_view text) {
     const std::string root = root_element(text);
     if (root == "html" || root == "head" || root == "body" || begins_piece(root))
         return {Format::html, ',', {}};
-    if (root == "doc") return refused("TREC SGML");
+    if (root == "doc" || root == "docstream") return {.format = Format::trec_sgml};
     const bool named = !root.empty() && ((root.front() >= 'a' && root.front() <= 'z') || root.front() == '_');
     if (starts_with_any_case(text, "<?xml") || (named && text.find('>') != std::string_view::npos))
         return refused("XML");

@@ -14,8 +14,10 @@
 #include "indexer/readers/sgml_reader.hpp"
 #include "indexer/readers/text_reader.hpp"
 #include "indexer/readers/time_reader.hpp"
+#include "indexer/readers/trec/trec_reader.hpp"
 #include "indexer/readers/unicode_stream.hpp"
 #include "indexer/readers/web/warc_reader.hpp"
+#include "indexer/readers/wire/wire_reader.hpp"
 #include "indexer/readers/xml/xml_kind.hpp"
 
 namespace dateline::indexer {
@@ -67,6 +69,10 @@ Result<std::unique_ptr<Reader>> open_reader(std::unique_ptr<ByteStream> stream, 
         return json_reader(std::move(plain), name, options);
     case Format::reuters_sgml:
         return reuters_sgml_reader(std::move(plain), name, options);
+    case Format::trec_sgml:
+        return trec_reader(std::move(plain), name, options);
+    case Format::wire:
+        return wire_reader(std::move(plain), name, options);
     case Format::time_collection:
         return time_collection_reader(std::move(plain), name, options);
     case Format::csv:
