@@ -15,7 +15,6 @@ enum class CandidateKind { heaviest, named_body, named_article };
 struct Candidate {
     CandidateKind kind = CandidateKind::heaviest;
     std::uint32_t element = 0;
-    double weight = 0;
 };
 
 /// The best element of each kind; kinds that the page has none of are missing. Never empty for a page with

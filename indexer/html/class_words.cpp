@@ -9,35 +9,35 @@ namespace dateline::indexer {
 namespace {
 
 /// Beginnings of class names that speak of the subject or the state of what is inside.
-constexpr std::array<std::string_view, 14> other_subjects{
-    "author-", "category-",  "cat-",    "format-", "has-",  "is-",   "no-",
-    "not-",    "post-type-", "status-", "tag-",    "type-", "with-", "without-"};
+constexpr auto other_subjects =
+    std::to_array<std::string_view>({"author-", "category-", "cat-", "format-", "has-", "is-", "no-", "not-",
+                                     "post-type-", "status-", "tag-", "type-", "with-", "without-"});
 
 /// Beginnings of words that name furniture wherever they stand. Sorted. English, German and French.
-constexpr std::array<std::string_view, 60> furniture_words{
-    "addthis",    "addtoany",    "advert",   "anzeige",  "breadcrumb", "captcha", "comment",  "commentaire",
-    "consent",    "cookie",      "dfp",      "disqus",   "fbcomment",  "footer",  "gdpr",     "jeg_share",
-    "kommentar",  "livefyre",    "login",    "masthead", "mostread",   "nav",     "navbar",   "navigation",
-    "newsletter", "outbrain",    "paginat",  "partage",  "paywall",    "pager",   "popular",  "popup",
-    "promo",      "publicite",   "readmore", "recirc",   "recommend",  "related", "respond",  "shar",
-    "shariff",    "sidebar",     "sidenav",  "signup",   "sitemap",    "skip",    "social",   "sociable",
-    "sponsor",    "subscri",     "taboola",  "teilen",   "toolbar",    "tooltip", "trending", "upsell",
-    "verwandt",   "weiterlesen", "werbung",  "zergnet"};
+constexpr auto furniture_words = std::to_array<std::string_view>(
+    {"addthis",    "addtoany",  "advert",      "anzeige",  "breadcrumb", "captcha", "comment", "commentaire",
+     "consent",    "cookie",    "dfp",         "disqus",   "fbcomment",  "footer",  "gdpr",    "jeg_share",
+     "kommentar",  "livefyre",  "login",       "masthead", "mostread",   "nav",     "navbar",  "navigation",
+     "newsletter", "outbrain",  "paginat",     "partage",  "pager",      "popular", "privacy", "popup",
+     "promo",      "publicite", "readmore",    "recirc",   "recommend",  "related", "respond", "share",
+     "sharing",    "shariff",   "sidebar",     "sidenav",  "signup",     "sitemap", "skip",    "social",
+     "sociable",   "sponsor",   "subscri",     "taboola",  "teilen",     "toolbar", "tooltip", "trending",
+     "upsell",     "verwandt",  "weiterlesen", "werbung",  "zergnet"});
 
-constexpr std::array<std::string_view, 27> doubtful_words{
-    "ad",     "ads",  "aside",  "author", "bio",       "byline", "carousel", "date",      "gallery",
-    "hidden", "hide", "info",   "inset",  "links",     "media",  "menu",     "meta",      "modal",
-    "more",   "poll", "rating", "slide",  "slideshow", "tags",   "teaser",   "timestamp", "widget"};
+constexpr auto doubtful_words = std::to_array<std::string_view>(
+    {"ad",     "ads",  "aside",  "author", "bio",       "byline", "carousel", "date",      "gallery",
+     "hidden", "hide", "info",   "inset",  "links",     "media",  "menu",     "meta",      "modal",
+     "more",   "poll", "rating", "slide",  "slideshow", "tags",   "teaser",   "timestamp", "widget"});
 
-constexpr std::array<std::string_view, 6> caption_words{"caption", "captions",   "credit",
-                                                        "credits", "figcaption", "legende"};
+constexpr auto caption_words =
+    std::to_array<std::string_view>({"caption", "captions", "credit", "credits", "figcaption", "legende"});
 
 struct Pair {
     std::string_view first, second;
 };
 
 /// Neighbouring words, or parts of one word, that name the text of an article.
-constexpr std::array<Pair, 30> body_pairs{{
+constexpr auto body_pairs = std::to_array<Pair>({
     {"article", "body"},     {"article", "content"}, {"article", "text"},  {"article", "main"},
     {"article", "fulltext"}, {"article", "inner"},   {"artikel", "text"},  {"artikel", "body"},
     {"artikel", "inhalt"},   {"body", "copy"},       {"body", "text"},     {"corps", "article"},
@@ -46,7 +46,7 @@ constexpr std::array<Pair, 30> body_pairs{{
     {"news", "text"},        {"page", "content"},    {"post", "body"},     {"post", "content"},
     {"post", "entry"},       {"post", "text"},       {"rich", "text"},     {"story", "body"},
     {"story", "content"},    {"story", "text"},
-}};
+});
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
@@ -117,6 +117,7 @@ ClassMeaning class_meaning(std::string_view names) {
             i + 1 < words.size() ? std::string_view(words[i + 1]) : std::string_view();
         meaning.furniture = meaning.furniture || is_furniture(words[i]);
         meaning.doubtful = meaning.doubtful || is_listed(doubtful_words, words[i]);
+        meaning.embed = meaning.embed || words[i] == "embed" || words[i] == "tweet";
         meaning.caption = meaning.caption || is_listed(caption_words, words[i]);
         meaning.body = meaning.body || is_body(words[i], next);
         meaning.article =

@@ -15,6 +15,7 @@ namespace dateline::indexer {
 struct ClassMeaning {
     bool furniture = false;
     bool doubtful = false;
+    bool embed = false;
     bool caption = false;
     bool body = false;
     bool article = false;

@@ -9,17 +9,17 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr std::array<std::string_view, 6> furniture_elements{"nav",    "footer", "menu",
-                                                             "dialog", "form",   "fieldset"};
-constexpr std::array<std::string_view, 8> furniture_roles{
-    "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alert", "menu"};
+constexpr auto furniture_elements =
+    std::to_array<std::string_view>({"nav", "footer", "menu", "dialog", "form", "fieldset"});
+constexpr auto furniture_roles = std::to_array<std::string_view>(
+    {"navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alert", "menu"});
 
 template <std::size_t size>
 bool is_listed(const std::array<std::string_view, size>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-/// True for a style attribute that hides: "display:none", "visibility: hidden".
+/// True for a style attribute that hides: "display:none", "visibility: hidden", far off the screen.
 bool hides(std::string_view style) {
     std::string squeezed;
     for (const char c : style.substr(0, 500)) {
@@ -27,11 +27,13 @@ bool hides(std::string_view style) {
     }
     squeezed = to_lower_ascii(squeezed);
     return squeezed.find("display:none") != std::string::npos ||
-           squeezed.find("visibility:hidden") != std::string::npos;
+           squeezed.find("visibility:hidden") != std::string::npos ||
+           squeezed.find("left:-999") != std::string::npos;
 }
 
 ElementTraits traits_of(const OutlineElement& element) {
     ElementTraits traits;
+    if (element.name == "html" || element.name == "body") return traits; // their classes speak of the page
     const Node node = element.node;
     const std::string_view role = node.attribute("role");
     const std::string_view property = node.attribute("itemprop");
@@ -47,10 +49,12 @@ ElementTraits traits_of(const OutlineElement& element) {
         const ClassMeaning meaning = class_meaning(names);
         traits.furniture = traits.furniture || meaning.furniture;
         traits.doubtful = traits.doubtful || meaning.doubtful;
+        traits.embed = traits.embed || meaning.embed;
         traits.caption = traits.caption || meaning.caption;
         traits.body = traits.body || meaning.body;
         traits.article = traits.article || meaning.article;
     }
+    if (traits.embed) traits.furniture = traits.doubtful = false;
     return traits;
 }
 

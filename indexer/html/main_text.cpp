@@ -3,36 +3,31 @@
 #include <algorithm>
 
 #include "common/text.hpp"
+#include "indexer/html/article_lines.hpp"
 #include "indexer/html/block_text.hpp"
 #include "indexer/html/candidates.hpp"
 #include "indexer/html/element_traits.hpp"
 #include "indexer/html/page_outline.hpp"
 #include "indexer/html/page_weights.hpp"
 #include "indexer/html/pruning.hpp"
+#include "indexer/html/trimming.hpp"
 
 namespace dateline::indexer {
 namespace {
 
-std::string text_of(const PageOutline& page, std::uint32_t element, const std::vector<bool>& dropped) {
-    std::string text;
-    const PageOutline::Span span = page.blocks_of(element);
-    for (std::uint32_t i = span.first; i < span.end; ++i) {
-        std::string line;
-        for (std::uint32_t piece = page.blocks[i].first_piece; piece < page.blocks[i].end_piece; ++piece) {
-            if (!dropped[piece]) line.append(page.pieces[piece].text);
-        }
-        line = squeeze(line);
-        if (line.empty()) continue;
-        if (!text.empty()) text.append("\n\n");
-        text.append(line);
+/// The headline as readers see it: that of the first <h1> with a text, else the hint.
+std::string headline(const PageOutline& page, const MainTextHints& hints) {
+    for (std::uint32_t i = 0; i < page.elements.size(); ++i) {
+        if (page.elements[i].name != "h1") continue;
+        const std::string text = squeeze(inner_text(page.elements[i].node));
+        if (!text.empty()) return text;
     }
-    return text;
+    return hints.title;
 }
 
 } // namespace
 
 std::string main_text(const Document& page, const MainTextHints& hints) {
-    (void)hints;
     const PageOutline outlined = outline(page);
     if (outlined.elements.empty()) return {};
     const std::vector<ElementTraits> traits = element_traits(outlined);
@@ -41,11 +36,13 @@ std::string main_text(const Document& page, const MainTextHints& hints) {
     const std::vector<Candidate> candidates = find_candidates(outlined, traits, weights);
     std::uint32_t chosen = candidates.front().element;
     for (const Candidate& candidate : candidates) {
-        if (candidate.kind == CandidateKind::named_body && candidate.weight > 0.7 * candidates.front().weight)
+        if (candidate.kind == CandidateKind::named_body &&
+            weights.prose(candidate.element) > 0.7 * weights.prose(candidates.front().element))
             chosen = candidate.element;
     }
     drop_inside(outlined, traits, chosen, dropped);
-    std::string text = text_of(outlined, chosen, dropped);
+    const std::vector<ArticleLine> lines = article_lines(outlined, chosen, dropped);
+    std::string text = join_lines(outlined, trim_lines(lines, headline(outlined, hints)));
     return text.empty() ? block_text(page.root()) : text;
 }
 

@@ -1,6 +1,7 @@
 #include "indexer/html/page_outline.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "common/text.hpp"
 #include "indexer/html/block_text.hpp"
@@ -12,30 +13,40 @@ bool is_blank(unsigned char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-bool is_sentence_mark(unsigned char c) {
-    return c == '.' || c == ',' || c == '!' || c == '?' || c == ';' || c == ':';
+/// Length of a mark that ends or parts sentences at `pos`, in bytes; 0 if there is none. A mark of ASCII
+/// counts only before a blank, a quote or the end: "3.5" and "example.org" have none.
+std::size_t sentence_mark_length(std::string_view text, std::size_t pos) {
+    constexpr std::array<std::string_view, 9> wide{"。", "、", "！", "？", "，", "．", "।", "،", "؟"};
+    const char c = text[pos];
+    if (c == '.' || c == ',' || c == '!' || c == '?' || c == ';' || c == ':') {
+        if (pos + 1 == text.size()) return 1;
+        const auto next = static_cast<unsigned char>(text[pos + 1]);
+        return is_blank(next) || next == '"' || next == '\'' || next == ')' || next >= 0x80 ? 1 : 0;
+    }
+    if (static_cast<unsigned char>(c) < 0xD8) return 0;
+    for (const std::string_view mark : wide) {
+        if (text.substr(pos, mark.size()) == mark) return mark.size();
+    }
+    return 0;
 }
 
 /// Adds what a piece says to the figures of its block.
 void count(Block& block, std::string_view text, bool in_link) {
     std::uint32_t characters = 0;
     bool in_word = false;
-    unsigned char before = ' ';
     for (std::size_t pos = 0; pos < text.size(); ++pos) {
         const auto c = static_cast<unsigned char>(text[pos]);
         const bool no_break_space = c == 0xC2 && pos + 1 < text.size() && text[pos + 1] == '\xA0';
         if (is_blank(c) || no_break_space) {
-            if (is_sentence_mark(before)) ++block.sentence_marks;
             in_word = false;
             if (no_break_space) ++pos;
-        } else {
-            if ((c & 0xC0U) != 0x80U) ++characters;
-            if (!in_word) ++block.words;
-            in_word = true;
+            continue;
         }
-        before = c;
+        if ((c & 0xC0U) != 0x80U) ++characters;
+        if (!in_word) ++block.words;
+        in_word = true;
+        if (sentence_mark_length(text, pos) > 0) ++block.sentence_marks;
     }
-    if (is_sentence_mark(before)) ++block.sentence_marks;
     block.characters += characters;
     if (in_link) block.link_characters += characters;
 }

@@ -20,20 +20,33 @@ std::vector<std::uint32_t> count_article_marks(const PageOutline& page,
     return counts;
 }
 
+/// Marks what readers do not see.
+std::vector<bool> drop_unseen(const PageOutline& page, const std::vector<ElementTraits>& traits) {
+    constexpr double enough =
+        400; // characters of prose that readers see; less means that scripts show the rest
+    std::vector<bool> dropped(page.pieces.size(), false);
+    for (std::uint32_t i = 0; i < page.elements.size();) {
+        if (traits[i].unseen) drop(page.elements[i], dropped);
+        i = traits[i].unseen ? page.elements[i].end : i + 1;
+    }
+    const bool rest_is_furniture = PageWeights(page, dropped).prose(0) < enough;
+    if (rest_is_furniture) std::fill(dropped.begin(), dropped.end(), false);
+    return dropped;
+}
+
 } // namespace
 
 std::vector<bool> drop_furniture(const PageOutline& page, const std::vector<ElementTraits>& traits) {
     constexpr double largest_share = 0.5; // of the page's prose
-    std::vector<bool> dropped(page.pieces.size(), false);
-    if (page.elements.empty()) return dropped;
+    if (page.elements.empty()) return {};
+    std::vector<bool> dropped = drop_unseen(page, traits);
     const PageWeights weights(page, dropped);
     const double all = weights.prose(0);
     const std::vector<std::uint32_t> marks = count_article_marks(page, traits);
     for (std::uint32_t i = 1; i < page.elements.size();) {
         const OutlineElement& element = page.elements[i];
-        const bool suspect = traits[i].unseen || traits[i].furniture;
         const bool holds_article = marks[element.end] > marks[i];
-        if (suspect && !holds_article && weights.prose(i) <= largest_share * all) {
+        if (traits[i].furniture && !holds_article && weights.prose(i) <= largest_share * all) {
             drop(element, dropped);
             i = element.end;
         } else {
