@@ -229,6 +229,11 @@ bool is_pointer(std::string_view folded) {
 }
 
 bool is_closing_heading(std::string_view folded) {
+    constexpr std::size_t longest = 40; // bytes; "More great stories from our desk"
+    if (folded.size() <= longest && folded.starts_with("more ") &&
+        (folded.ends_with(" stories") || folded.ends_with(" news") || folded.ends_with(" coverage") ||
+         folded.ends_with(" articles")))
+        return true;
     return is_listed(closing_headings, folded);
 }
 

@@ -131,7 +131,7 @@ PageOutline outline(const Document& page) {
         bool entered = false;
         if (node.is_text()) {
             writer.add(node.text());
-        } else if (node.is_element() && !is_hidden(node.name())) {
+        } else if (node.is_element() && !is_hidden(node.name()) && node.name() != "head") {
             writer.enter(node);
             entered = true;
         }

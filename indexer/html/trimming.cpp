@@ -15,6 +15,9 @@ using Lines = std::vector<ArticleLine>;
 /// Labels and pointers are short; nothing longer is looked at.
 constexpr std::size_t longest_label = 200; // bytes
 
+/// Share of link characters from which a line is nothing but links: punctuation and "by" may stand outside.
+constexpr double only_links = 0.85;
+
 std::string folded(const ArticleLine& line) {
     return line.text.size() > longest_label ? std::string() : fold_name(line.text);
 }
@@ -32,9 +35,9 @@ void erase(Lines& lines, std::size_t first, std::size_t end) {
 }
 
 /// Drops everything up to the last heading that repeats the headline, if nearly all the prose comes after it.
-void drop_headline(Lines& lines, std::string_view headline) {
-    constexpr double most_before = 0.1; // of the prose
-    const std::string wanted = fold_name(headline.substr(0, 2 * longest_label));
+void drop_headline(Lines& lines, const Headline& headline) {
+    const double most_before = headline.matches_title ? 0.6 : 0.1; // of the prose
+    const std::string wanted = fold_name(headline.text);
     const std::size_t all = prose_bytes(lines, 0, lines.size());
     std::size_t before = 0, end = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -71,8 +74,10 @@ bool is_byline(std::string_view text) {
 
 /// Drops bylines and dates above the first sentence.
 void drop_bylines(Lines& lines) {
-    constexpr std::uint32_t most_words = 14;
-    const auto first_prose = std::find_if(lines.begin(), lines.end(), [](const ArticleLine& line) {
+    constexpr std::uint32_t most_words = 10;
+    constexpr std::ptrdiff_t farthest = 6; // lines
+    const auto head_end = lines.begin() + std::min<std::ptrdiff_t>(farthest, std::ssize(lines));
+    const auto first_prose = std::find_if(lines.begin(), head_end, [](const ArticleLine& line) {
         return line.prose && line.words > most_words;
     });
     const auto is_told = [](const ArticleLine& line) {
@@ -89,10 +94,9 @@ bool is_address(std::string_view text) {
 
 /// True for a paragraph that only points elsewhere.
 bool points_elsewhere(const ArticleLine& line) {
-    constexpr double nearly_all = 0.85;
     constexpr std::uint32_t fewest_words = 4;
     if (line.item || line.heading || is_address(line.text)) return false;
-    return line.link_share >= nearly_all && line.words >= fewest_words;
+    return line.link_share >= only_links && line.words >= fewest_words;
 }
 
 /// Drops labels of the page, paragraphs that are one link, and pointers with links.
@@ -111,11 +115,10 @@ void drop_pointers(Lines& lines) {
 /// Drops runs of at least three list items that are nothing but links.
 void drop_link_lists(Lines& lines) {
     constexpr std::size_t fewest_items = 3;
-    constexpr double nearly_all = 0.85;
     Lines kept;
     for (std::size_t i = 0; i < lines.size();) {
         std::size_t end = i;
-        while (end < lines.size() && lines[end].item && lines[end].link_share >= nearly_all)
+        while (end < lines.size() && lines[end].item && lines[end].link_share >= only_links)
             ++end;
         if (end - i < fewest_items) {
             end = std::max(end, i + 1);
@@ -137,13 +140,16 @@ void cut_tail(Lines& lines) {
         if (static_cast<double>(after) > most_after * static_cast<double>(all)) break;
         if (is_closing_heading(folded(lines[i]))) erase(lines, i, lines.size());
     }
-    while (!lines.empty() && lines.back().heading)
+    const auto closes = [](const ArticleLine& line) {
+        return line.heading || (line.link_share >= only_links && !is_address(line.text));
+    };
+    while (!lines.empty() && closes(lines.back()))
         lines.pop_back();
 }
 
 } // namespace
 
-std::vector<ArticleLine> trim_lines(std::vector<ArticleLine> lines, std::string_view headline) {
+std::vector<ArticleLine> trim_lines(std::vector<ArticleLine> lines, const Headline& headline) {
     drop_headline(lines, headline);
     drop_bylines(lines);
     cut_tail(lines);
