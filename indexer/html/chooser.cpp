@@ -25,7 +25,7 @@ std::optional<std::uint32_t> article_of(const PageOutline& page, const Headline&
 
 std::uint32_t choose(const PageOutline& page, const std::vector<Candidate>& candidates,
                      const PageWeights& weights, const Headline& headline) {
-    constexpr double enough_body = 0.7;    // of the prose of the heaviest element
+    constexpr double enough_body = 0.4;    // of the prose of the heaviest element
     constexpr double enough_article = 0.3; // of the same
     constexpr double long_enough = 500;    // characters of prose
     std::uint32_t chosen = candidates.front().element;
