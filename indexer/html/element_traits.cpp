@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/text.hpp"
+#include "indexer/html/block_text.hpp"
 #include "indexer/html/class_words.hpp"
 
 namespace dateline::indexer {
@@ -37,8 +38,10 @@ ElementTraits traits_of(const OutlineElement& element) {
     const Node node = element.node;
     const std::string_view role = node.attribute("role");
     const std::string_view property = node.attribute("itemprop");
-    traits.unseen = node.has_attribute("hidden") || node.attribute("aria-hidden") == "true" ||
-                    hides(node.attribute("style"));
+    // A button or <noscript> that the page forgot to close has half the page inside: traits, not the outline,
+    // tell.
+    traits.unseen = is_hidden(element.name) || element.name == "head" || node.has_attribute("hidden") ||
+                    node.attribute("aria-hidden") == "true" || hides(node.attribute("style"));
     traits.furniture = is_listed(furniture_elements, element.name) || is_listed(furniture_roles, role);
     traits.doubtful = element.name == "aside" || element.name == "header";
     traits.caption = element.name == "figcaption" || property == "caption";

@@ -51,6 +51,10 @@ void count(Block& block, std::string_view text, bool in_link) {
     if (in_link) block.link_characters += characters;
 }
 
+bool is_code(std::string_view element) {
+    return element == "script" || element == "style" || element == "template";
+}
+
 /// Builds the arrays while the tree is walked once.
 class OutlineWriter {
   public:
@@ -131,7 +135,7 @@ PageOutline outline(const Document& page) {
         bool entered = false;
         if (node.is_text()) {
             writer.add(node.text());
-        } else if (node.is_element() && !is_hidden(node.name()) && node.name() != "head") {
+        } else if (node.is_element() && !is_code(node.name())) {
             writer.enter(node);
             entered = true;
         }

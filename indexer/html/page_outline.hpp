@@ -56,8 +56,8 @@ struct PageOutline {
     }
 };
 
-/// The outline of a page. Elements that no reader sees as text (`is_hidden`, the head) are left out with all
-/// below them. Valid as long as the document.
+/// The outline of a page. Scripts, styles and templates are left out with all below them. Valid as long as
+/// the document.
 [[nodiscard]] PageOutline outline(const Document& page);
 
 } // namespace dateline::indexer

@@ -20,17 +20,25 @@ std::vector<std::uint32_t> count_article_marks(const PageOutline& page,
     return counts;
 }
 
-/// Marks what readers do not see.
+/// Marks what readers do not see, except what holds nearly all the prose: a script shows it, or the page is
+/// broken.
 std::vector<bool> drop_unseen(const PageOutline& page, const std::vector<ElementTraits>& traits) {
-    constexpr double enough =
-        400; // characters of prose that readers see; less means that scripts show the rest
+    constexpr double enough = 400; // characters of prose that readers see without it
+    constexpr double largest_share = 0.3;
     std::vector<bool> dropped(page.pieces.size(), false);
+    const PageWeights weights(page, dropped);
+    const double all = weights.prose(0);
+    double left = all;
     for (std::uint32_t i = 0; i < page.elements.size();) {
-        if (traits[i].unseen) drop(page.elements[i], dropped);
-        i = traits[i].unseen ? page.elements[i].end : i + 1;
+        const double prose = traits[i].unseen ? weights.prose(i) : 0;
+        if (traits[i].unseen && (prose <= largest_share * all || left - prose >= enough)) {
+            drop(page.elements[i], dropped);
+            left -= prose;
+            i = page.elements[i].end;
+        } else {
+            ++i;
+        }
     }
-    const bool rest_is_furniture = PageWeights(page, dropped).prose(0) < enough;
-    if (rest_is_furniture) std::fill(dropped.begin(), dropped.end(), false);
     return dropped;
 }
 
