@@ -51,8 +51,10 @@ void count(Block& block, std::string_view text, bool in_link) {
     if (in_link) block.link_characters += characters;
 }
 
-bool is_code(std::string_view element) {
-    return element == "script" || element == "style" || element == "template";
+/// Elements that are left out. A button, <object> or <noscript> that the page forgot to close may have half
+/// of the page inside: those stay, and their traits tell of them.
+bool is_left_out(std::string_view element) {
+    return is_hidden(element) && element != "button" && element != "object" && element != "noscript";
 }
 
 /// Builds the arrays while the tree is walked once.
@@ -135,7 +137,7 @@ PageOutline outline(const Document& page) {
         bool entered = false;
         if (node.is_text()) {
             writer.add(node.text());
-        } else if (node.is_element() && !is_code(node.name())) {
+        } else if (node.is_element() && !is_left_out(node.name())) {
             writer.enter(node);
             entered = true;
         }
