@@ -10,9 +10,10 @@ bool is_heading(std::string_view name) {
     return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
+constexpr int farthest = 3; // <li><div><p>: deeper ones are boxes, not items
+
 /// The heading or list item around a block, if one of the innermost elements is one.
 void mark_kind(const PageOutline& page, ArticleLine& line) {
-    constexpr int farthest = 3; // <li><div><p>: deeper ones are boxes, not items
     std::uint32_t element = page.blocks[line.block].element;
     for (int step = 0; step < farthest; ++step) {
         const std::string_view name = page.elements[element].name;
@@ -20,6 +21,25 @@ void mark_kind(const PageOutline& page, ArticleLine& line) {
         line.item = line.item || name == "li";
         element = page.elements[element].parent;
     }
+}
+
+bool is_preformatted(const PageOutline& page, const Block& block) {
+    std::uint32_t element = block.element;
+    for (int step = 0; step < farthest; ++step) {
+        if (page.elements[element].name == "pre") return true;
+        element = page.elements[element].parent;
+    }
+    return false;
+}
+
+std::string squeeze_lines(std::string_view text) {
+    std::string lines;
+    for (const std::string_view line : split(text, '\n')) {
+        const std::string squeezed = squeeze(line);
+        if (!lines.empty() && !squeezed.empty()) lines.push_back('\n');
+        lines.append(squeezed);
+    }
+    return lines;
 }
 
 /// The table row of a block that is a cell's only text; the block's own element otherwise.
@@ -42,7 +62,7 @@ std::vector<ArticleLine> article_lines(const PageOutline& page, std::uint32_t el
             if (!dropped_pieces[piece]) text.append(page.pieces[piece].text);
         }
         ArticleLine line;
-        line.text = squeeze(text);
+        line.text = is_preformatted(page, block) ? squeeze_lines(text) : squeeze(text);
         if (line.text.empty()) continue;
         line.block = i;
         line.prose = is_prose(block);

@@ -10,7 +10,7 @@
 namespace dateline::indexer {
 
 struct ArticleLine {
-    std::string text;        ///< white space squeezed; never empty
+    std::string text;        ///< white space squeezed (preformatted: in each line); never empty
     std::uint32_t block = 0; ///< index in the outline
     bool heading = false;    ///< <h1> to <h6>
     bool item = false;       ///< of a list

@@ -10,10 +10,10 @@ namespace {
 
 /// Beginnings of class names that speak of the subject or the state of what is inside.
 constexpr auto other_subjects =
-    std::to_array<std::string_view>({"author-", "category-", "cat-", "format-", "has-", "is-", "no-", "not-",
+    std::to_array<std::string_view>({"category-", "cat-", "format-", "has-", "is-", "no-", "not-",
                                      "post-type-", "status-", "tag-", "type-", "with-", "without-"});
 
-/// Beginnings of words that name furniture wherever they stand. Sorted. English, German and French.
+/// Words that name furniture, and beginnings of such words from five letters on. English, German and French.
 constexpr auto furniture_words = std::to_array<std::string_view>(
     {"addthis",    "addtoany",  "advert",      "anzeige",  "breadcrumb", "captcha", "comment", "commentaire",
      "consent",    "cookie",    "dfp",         "disqus",   "fbcomment",  "footer",  "gdpr",    "jeg_share",
@@ -23,6 +23,10 @@ constexpr auto furniture_words = std::to_array<std::string_view>(
      "sharing",    "shariff",   "sidebar",     "sidenav",  "signup",     "sitemap", "skip",    "social",
      "sociable",   "sponsor",   "subscri",     "taboola",  "teilen",     "toolbar", "tooltip", "trending",
      "upsell",     "verwandt",  "weiterlesen", "werbung",  "zergnet"});
+
+/// Of those, what is never the article, however long.
+constexpr auto foreign_words = std::to_array<std::string_view>(
+    {"comment", "consent", "cookie", "disqus", "gdpr", "kommentar", "privacy", "livefyre"});
 
 constexpr auto doubtful_words = std::to_array<std::string_view>(
     {"ad",     "ads",  "aside",  "author", "bio",       "byline", "carousel", "date",      "gallery",
@@ -35,6 +39,23 @@ constexpr auto caption_words =
 struct Pair {
     std::string_view first, second;
 };
+
+/// Neighbouring words, or parts of one word, that name furniture though each alone may not.
+constexpr auto furniture_pairs = std::to_array<Pair>({
+    {"about", "author"},
+    {"author", "bio"},
+    {"author", "box"},
+    {"author", "info"},
+    {"autor", "info"},
+    {"autor", "box"},
+    {"most", "read"},
+    {"more", "stories"},
+    {"more", "from"},
+    {"post", "tags"},
+    {"read", "next"},
+    {"sign", "up"},
+    {"tag", "list"},
+});
 
 /// Neighbouring words, or parts of one word, that name the text of an article.
 constexpr auto body_pairs = std::to_array<Pair>({
@@ -80,13 +101,16 @@ bool is_listed(const std::array<std::string_view, size>& list, std::string_view 
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool is_furniture(std::string_view word) {
-    return std::any_of(furniture_words.begin(), furniture_words.end(),
-                       [&](std::string_view start) { return word.starts_with(start); });
+template <std::size_t size>
+bool begins_as_listed(const std::array<std::string_view, size>& list, std::string_view word) {
+    constexpr std::size_t shortest_beginning = 5; // shorter ones are whole words: "nav", not "navy"
+    return std::any_of(list.begin(), list.end(), [&](std::string_view start) {
+        return word == start || (start.size() >= shortest_beginning && word.starts_with(start));
+    });
 }
 
-bool is_body(std::string_view word, std::string_view next) {
-    return std::any_of(body_pairs.begin(), body_pairs.end(), [&](const Pair& pair) {
+bool is_paired(const auto& pairs, std::string_view word, std::string_view next) {
+    return std::any_of(pairs.begin(), pairs.end(), [&](const Pair& pair) {
         if (word == pair.first && next == pair.second) return true;
         return word.size() == pair.first.size() + pair.second.size() && word.starts_with(pair.first) &&
                word.ends_with(pair.second);
@@ -115,11 +139,13 @@ ClassMeaning class_meaning(std::string_view names) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view next =
             i + 1 < words.size() ? std::string_view(words[i + 1]) : std::string_view();
-        meaning.furniture = meaning.furniture || is_furniture(words[i]);
+        meaning.furniture = meaning.furniture || begins_as_listed(furniture_words, words[i]) ||
+                            is_paired(furniture_pairs, words[i], next);
+        meaning.foreign = meaning.foreign || begins_as_listed(foreign_words, words[i]);
         meaning.doubtful = meaning.doubtful || is_listed(doubtful_words, words[i]);
         meaning.embed = meaning.embed || words[i] == "embed" || words[i] == "tweet";
         meaning.caption = meaning.caption || is_listed(caption_words, words[i]);
-        meaning.body = meaning.body || is_body(words[i], next);
+        meaning.body = meaning.body || is_paired(body_pairs, words[i], next);
         meaning.article =
             meaning.article || words[i] == "article" || words[i] == "story" || words[i] == "hentry";
     }

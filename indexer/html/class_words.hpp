@@ -14,6 +14,7 @@ namespace dateline::indexer {
 
 struct ClassMeaning {
     bool furniture = false;
+    bool foreign = false; ///< of readers, or about the visit: comments, consent
     bool doubtful = false;
     bool embed = false;
     bool caption = false;

@@ -51,13 +51,14 @@ ElementTraits traits_of(const OutlineElement& element) {
     for (const std::string_view names : {node.attribute("class"), node.attribute("id")}) {
         const ClassMeaning meaning = class_meaning(names);
         traits.furniture = traits.furniture || meaning.furniture;
+        traits.foreign = traits.foreign || meaning.foreign;
         traits.doubtful = traits.doubtful || meaning.doubtful;
         traits.embed = traits.embed || meaning.embed;
         traits.caption = traits.caption || meaning.caption;
         traits.body = traits.body || meaning.body;
         traits.article = traits.article || meaning.article;
     }
-    if (traits.embed) traits.furniture = traits.doubtful = false;
+    if (traits.embed) traits.furniture = traits.foreign = traits.doubtful = false;
     return traits;
 }
 

@@ -1,7 +1,8 @@
 #include "indexer/html/main_text.hpp"
 
+#include <algorithm>
+
 #include "indexer/html/article_lines.hpp"
-#include "indexer/html/block_text.hpp"
 #include "indexer/html/candidates.hpp"
 #include "indexer/html/chooser.hpp"
 #include "indexer/html/element_traits.hpp"
@@ -12,6 +13,19 @@
 #include "indexer/html/trimming.hpp"
 
 namespace dateline::indexer {
+
+namespace {
+
+/// Every line of the page, dropped or not, hidden or not; but for its head.
+std::vector<ArticleLine> all_lines(const PageOutline& page) {
+    const auto is_body = [](const OutlineElement& element) { return element.name == "body"; };
+    const auto body = std::find_if(page.elements.begin(), page.elements.end(), is_body);
+    if (body == page.elements.end()) return {};
+    const auto index = static_cast<std::uint32_t>(body - page.elements.begin());
+    return article_lines(page, index, std::vector<bool>(page.pieces.size(), false));
+}
+
+} // namespace
 
 std::string main_text(const Document& page, const MainTextHints& hints) {
     const PageOutline outlined = outline(page);
@@ -24,8 +38,10 @@ std::string main_text(const Document& page, const MainTextHints& hints) {
     const std::uint32_t chosen = choose(outlined, candidates, weights, headline);
     drop_inside(outlined, traits, chosen, dropped);
     const std::vector<ArticleLine> lines = article_lines(outlined, chosen, dropped);
-    std::string text = join_lines(outlined, trim_lines(lines, headline));
-    return text.empty() ? block_text(page.root()) : text;
+    for (const std::vector<ArticleLine>& found : {trim_lines(lines, headline), lines, all_lines(outlined)}) {
+        if (!found.empty()) return join_lines(outlined, found);
+    }
+    return {};
 }
 
 } // namespace dateline::indexer

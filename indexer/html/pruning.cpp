@@ -46,16 +46,21 @@ std::vector<bool> drop_unseen(const PageOutline& page, const std::vector<Element
 
 std::vector<bool> drop_furniture(const PageOutline& page, const std::vector<ElementTraits>& traits) {
     constexpr double largest_share = 0.5; // of the page's prose
+    constexpr double enough = 250;        // characters of prose left beside what is foreign
     if (page.elements.empty()) return {};
     std::vector<bool> dropped = drop_unseen(page, traits);
     const PageWeights weights(page, dropped);
     const double all = weights.prose(0);
+    double left = all;
     const std::vector<std::uint32_t> marks = count_article_marks(page, traits);
     for (std::uint32_t i = 1; i < page.elements.size();) {
         const OutlineElement& element = page.elements[i];
         const bool holds_article = marks[element.end] > marks[i];
-        if (traits[i].furniture && !holds_article && weights.prose(i) <= largest_share * all) {
+        const double prose = traits[i].furniture ? weights.prose(i) : 0;
+        const bool small = prose <= largest_share * all || (traits[i].foreign && left - prose >= enough);
+        if (traits[i].furniture && !holds_article && small) {
             drop(element, dropped);
+            left -= prose;
             i = element.end;
         } else {
             ++i;
