@@ -81,8 +81,9 @@ TEST_CASE("pointers, labels and lists of nothing but links are dropped") {
 TEST_CASE("an article ends at a closing heading if little follows") {
     CHECK(trimmed({prose(sentence), prose(sentence), prose(sentence), heading("Related articles"),
                    prose(sentence)}) == Texts{sentence, sentence, sentence});
-    CHECK(trimmed({prose(sentence), heading("Related articles"), prose(sentence), prose(sentence)}).size() ==
-          4);
+    CHECK(
+        trimmed({prose(sentence), heading("More on this story"), prose(sentence), prose(sentence)}).size() ==
+        4);
     CHECK(trimmed({prose(sentence), heading("What nobody wrote about")}) == Texts{sentence});
 }
 
