@@ -3,7 +3,8 @@
 #include <array>
 #include <string>
 
-#include "common/date_lexicon.hpp"
+#include "common/calendar_names.hpp"
+#include "common/date_cursor.hpp"
 #include "common/text.hpp"
 
 namespace dateline {
@@ -22,71 +23,14 @@ constexpr auto zones = std::to_array<Zone>({
     {"cet", 60},   {"cest", 120}, {"eet", 120},  {"eest", 180}, {"msk", 180},
 });
 
+using Cursor = DateCursor;
+
 bool is_digit(char c) {
-    return c >= '0' && c <= '9';
+    return Cursor::is_digit(c);
 }
 bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return Cursor::is_letter(c);
 }
-
-/// Reads a text from left to right; every reader moves on only when it succeeds.
-class Cursor {
-  public:
-    explicit Cursor(std::string_view text) : rest_(text) {}
-
-    [[nodiscard]] bool at_end() const { return rest_.empty(); }
-    [[nodiscard]] std::size_t left() const { return rest_.size(); }
-    [[nodiscard]] char peek() const { return rest_.empty() ? '\0' : rest_.front(); }
-
-    bool take(char c) {
-        if (peek() != c || rest_.empty()) return false;
-        rest_.remove_prefix(1);
-        return true;
-    }
-
-    /// Skips any of the characters; true if there was one.
-    bool skip(std::string_view characters) {
-        const std::size_t size = rest_.size();
-        while (!rest_.empty() && characters.find(rest_.front()) != std::string_view::npos)
-            rest_.remove_prefix(1);
-        return rest_.size() != size;
-    }
-
-    /// A whole run of digits, `least` to `most` long.
-    std::optional<int> number(std::size_t least, std::size_t most) {
-        std::size_t length = 0;
-        while (length < rest_.size() && is_digit(rest_[length]))
-            ++length;
-        if (length < least || length > most) return std::nullopt;
-        return digits(length);
-    }
-
-    /// The next `length` digits, whatever follows. Requires: length <= 9.
-    std::optional<int> digits(std::size_t length) {
-        if (rest_.size() < length) return std::nullopt;
-        int value = 0;
-        for (const char c : rest_.substr(0, length)) {
-            if (!is_digit(c)) return std::nullopt;
-            value = value * 10 + (c - '0');
-        }
-        rest_.remove_prefix(length);
-        return value;
-    }
-
-    /// A run of ASCII letters, in lower case; empty if there is none or it is longer than any we know.
-    std::string word() {
-        std::size_t length = 0;
-        while (length < rest_.size() && is_letter(rest_[length]))
-            ++length;
-        if (length > 12) return {};
-        std::string found = to_lower_ascii(rest_.substr(0, length));
-        rest_.remove_prefix(length);
-        return found;
-    }
-
-  private:
-    std::string_view rest_;
-};
 
 struct Date {
     int year = 0;
@@ -101,19 +45,28 @@ struct Clock {
 
 std::optional<unsigned> read_month(Cursor& cursor) {
     Cursor ahead = cursor;
-    const DateWord found = find_date_word(ahead.word());
-    if (found.kind != DateWordKind::month) return std::nullopt;
+    const std::optional<unsigned> month = month_by_name(ahead.folded_word());
+    if (!month) return std::nullopt;
     ahead.take('.');
     cursor = ahead;
-    return static_cast<unsigned>(found.number);
+    return month;
 }
 
-/// "Fri, ", "Friday "; nothing happens without one.
+/// "Fri, ", "Friday ", "Mittwoch, den "; nothing happens without one.
 void skip_weekday(Cursor& cursor) {
     Cursor ahead = cursor;
-    if (find_date_word(ahead.word()).kind != DateWordKind::weekday) return;
+    if (!is_weekday_name(ahead.folded_word())) return;
     ahead.skip("., ");
     cursor = ahead;
+    const std::string article = ahead.word();
+    if ((article == "den" || article == "le" || article == "dem") && ahead.skip(" ")) cursor = ahead;
+}
+
+/// Words between day, month and year: "9 of October", "9 de octubre de 2020".
+void skip_joiner(Cursor& cursor) {
+    Cursor ahead = cursor;
+    const std::string word = ahead.word();
+    if ((word == "of" || word == "de" || word == "del") && ahead.skip(" ")) cursor = ahead;
 }
 
 std::optional<int> read_year(Cursor& cursor, bool brief) {
@@ -129,7 +82,8 @@ std::optional<unsigned> read_day_of_month(Cursor& cursor) {
     if (!day) return std::nullopt;
     Cursor ahead = cursor;
     const std::string ending = ahead.word();
-    if (ending == "st" || ending == "nd" || ending == "rd" || ending == "th") cursor = ahead;
+    if (ending == "st" || ending == "nd" || ending == "rd" || ending == "th" || ending == "er")
+        cursor = ahead;
     return static_cast<unsigned>(*day);
 }
 
@@ -160,7 +114,7 @@ std::optional<Date> read_iso(Cursor& cursor) {
     return date;
 }
 
-/// "9 October 2020", "26-FEB-1987", "09 Oct 20", "October 9, 2020", "October 2020".
+/// "9 October 2020", "26-FEB-1987", "09 Oct 20", "October 9, 2020", "October 2020", "9. Oktober 2020".
 std::optional<Date> read_worded(Cursor& cursor) {
     constexpr std::string_view between = " \t-,./";
     Cursor ahead = cursor;
@@ -169,14 +123,14 @@ std::optional<Date> read_worded(Cursor& cursor) {
     const std::optional<unsigned> day_first = read_day_of_month(ahead);
     if (day_first) {
         ahead.skip(between);
-        Cursor behind_of = ahead;
-        if (behind_of.word() == "of" && behind_of.skip(" ")) ahead = behind_of;
+        skip_joiner(ahead);
     }
     const std::optional<unsigned> month = read_month(ahead);
     if (!month) return std::nullopt;
     date.month = *month;
     ahead.skip(between);
     if (day_first) {
+        skip_joiner(ahead);
         date.day = *day_first;
     } else {
         Cursor behind_day = ahead;
@@ -191,6 +145,26 @@ std::optional<Date> read_worded(Cursor& cursor) {
     date.year = *year;
     cursor = ahead;
     return date;
+}
+
+/// "9.10.2020", "09.10.20"; with slashes or hyphens only where the month cannot be meant by the first number:
+/// "13/10/2020".
+std::optional<Date> read_day_first(Cursor& cursor) {
+    Cursor ahead = cursor;
+    skip_weekday(ahead);
+    const std::optional<int> day = ahead.number(1, 2);
+    const char mark = ahead.peek();
+    if (!day || *day == 0 || (mark != '.' && mark != '/' && mark != '-')) return std::nullopt;
+    if (mark != '.' && *day <= 12) return std::nullopt;
+    ahead.take(mark);
+    if (mark == '.') ahead.skip(" ");
+    const std::optional<int> month = ahead.number(1, 2);
+    if (!month || *month == 0 || !ahead.take(mark)) return std::nullopt;
+    if (mark == '.') ahead.skip(" ");
+    const std::optional<int> year = read_year(ahead, mark == '.');
+    if (!year) return std::nullopt;
+    cursor = ahead;
+    return Date{*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day)};
 }
 
 /// "+02:00", "-0500", "+02", "GMT", "(UTC)"; 0 minutes for none and for unknown names.
@@ -282,6 +256,7 @@ std::optional<ReadTime> read_unix_seconds(std::string_view text) {
     }
     ReadTime time;
     time.day = static_cast<Day>(seconds / seconds_per_day);
+    time.written_day = time.day;
     time.second_of_day = static_cast<std::int32_t>(seconds % seconds_per_day);
     time.precision = DatePrecision::time;
     return time;
@@ -289,6 +264,7 @@ std::optional<ReadTime> read_unix_seconds(std::string_view text) {
 
 /// Puts a time on a day and moves it to UTC, which may be the day before or after.
 std::optional<ReadTime> in_utc(Day day, const Clock& clock) {
+    const Day written = day;
     std::int32_t second = clock.second_of_day - clock.zone_minutes * 60;
     if (second < 0) {
         second += seconds_per_day;
@@ -298,7 +274,7 @@ std::optional<ReadTime> in_utc(Day day, const Clock& clock) {
         ++day;
     }
     if (day < first_supported_day || day > last_supported_day) return std::nullopt;
-    return ReadTime{day, second, DatePrecision::time};
+    return ReadTime{day, second, DatePrecision::time, written};
 }
 
 } // namespace
@@ -309,17 +285,18 @@ std::optional<ReadTime> read_publication_time(std::string_view text) {
     Cursor cursor(text);
     std::optional<Date> date = read_iso(cursor);
     if (!date) date = read_worded(cursor);
+    if (!date) date = read_day_first(cursor);
     if (!date) return std::nullopt;
     if (date->day == 0 && !cursor.at_end()) return std::nullopt;
     const std::optional<Day> first =
         make_day(date->year, date->month == 0 ? 1 : date->month, date->day == 0 ? 1 : date->day);
     if (!first) return std::nullopt;
     if (date->day == 0)
-        return ReadTime{*first, 0, date->month == 0 ? DatePrecision::year : DatePrecision::month};
+        return ReadTime{*first, 0, date->month == 0 ? DatePrecision::year : DatePrecision::month, *first};
     if (const auto clock = read_clock(cursor)) return in_utc(*first, *clock);
     // "2020-10-09abc" is no date, but "26-FEB-1987 &#5;&#5;" is one with garbage behind.
     if (is_letter(cursor.peek()) && cursor.peek() != 'T' && cursor.peek() != 't') return std::nullopt;
-    return ReadTime{*first, 0, DatePrecision::day};
+    return ReadTime{*first, 0, DatePrecision::day, *first};
 }
 
 } // namespace dateline

@@ -16,8 +16,4 @@ namespace dateline::indexer {
 /// True if the text is one well-formed JSON object.
 [[nodiscard]] bool is_json_object(std::string_view text);
 
-/// JSON text with control characters in strings escaped, lone surrogate escapes replaced by U+FFFD, and NaN
-/// and Infinity replaced by null.
-[[nodiscard]] std::string mend_json(std::string_view text);
-
 } // namespace dateline::indexer

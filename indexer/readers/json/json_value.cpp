@@ -1,3 +1,4 @@
+#include "indexer/markup/json_mend.hpp"
 #include "indexer/readers/json/json_value.hpp"
 
 #include <algorithm>

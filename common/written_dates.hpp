@@ -1,0 +1,28 @@
+/// Full calendar dates in a text, as pages write when they appeared.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "common/date.hpp"
+
+namespace dateline {
+
+/// How dates with slashes or hyphens between short numbers are meant, where either would do: 03/04/2016.
+enum class DateOrder { day_first, month_first };
+
+/// A date with day, month and year.
+struct WrittenDate {
+    std::size_t begin = 0; ///< bytes, half-open
+    std::size_t end = 0;
+    Day day = 0;
+};
+
+/// Dates in the order of the text: "24. Dezember 2018", "3 mars 2017", "March 3rd, 2017", "12.03.2016" (day
+/// first), "12.3.16", "2016-03-12", "2016/03/12", "12/03/2016" (by `order`, unless only the other makes a
+/// date), "2016年3月12日", with the month names of `month_by_name`. Numbers within longer numbers, addresses
+/// and versions ("1.2.3.4") are none. Requires: well-formed UTF-8. Linear time.
+[[nodiscard]] std::vector<WrittenDate> find_written_dates(std::string_view text, DateOrder order);
+
+} // namespace dateline
