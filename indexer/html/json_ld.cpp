@@ -21,7 +21,8 @@ constexpr std::size_t max_values = 500;
 
 /// Without the wrappings that keep old browsers from reading a script: comments and CDATA.
 std::string_view unwrapped(std::string_view script) {
-    constexpr auto openings = std::to_array<std::string_view>({"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["});
+    constexpr auto openings =
+        std::to_array<std::string_view>({"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["});
     constexpr auto endings = std::to_array<std::string_view>({"-->", "//]]>", "/*]]>*/", "]]>", ";"});
     script = trim(script);
     for (const std::string_view opening : openings) {
@@ -171,7 +172,9 @@ const Json* best_node(const LinkedNodes& linked, std::string_view title) {
         int rank = 0;
         if (has_type(*node, is_article_type)) {
             const std::string headline = plain_text(member(*node, "headline"));
-            rank = !headline.empty() && headline == title ? 4 : member(*node, "datePublished") != nullptr ? 3 : 2;
+            rank = !headline.empty() && headline == title      ? 4
+                   : member(*node, "datePublished") != nullptr ? 3
+                                                               : 2;
         } else if (has_type(*node, is_page_type) && member(*node, "datePublished") != nullptr) {
             rank = 1;
         }
@@ -246,7 +249,8 @@ LinkedArticle read_node(const Json& node, const LinkedNodes& linked) {
     const Json* body = member(node, "articleBody");
     if (body != nullptr && body->is_string()) article.body = repair_utf8(body->get_ref<const std::string&>());
     if (const Json* publisher = member(node, "publisher"); publisher != nullptr)
-        article.publisher = name_text(&linked.resolved(publisher->is_array() && !publisher->empty() ? publisher->front() : *publisher));
+        article.publisher = name_text(
+            &linked.resolved(publisher->is_array() && !publisher->empty() ? publisher->front() : *publisher));
     const Json* author = member(node, "author");
     each(author != nullptr ? author : member(node, "creator"),
          [&](const Json& element) { add_value(article.authors, name_text(&linked.resolved(element))); });

@@ -22,13 +22,13 @@ struct LinkedArticle {
     std::string description;
     std::string body; ///< articleBody: often cut or only a teaser
     std::vector<std::string> authors;
-    std::vector<std::string> topics; ///< keywords and sections
+    std::vector<std::string> topics;                        ///< keywords and sections
     std::vector<std::string> places, people, organisations; ///< typed entries of about and mentions
 };
 
-/// Reads all scripts of JSON-LD. Of several articles the one whose headline is `title` counts, else the first;
-/// without an article the page. Broken JSON is mended, and what cannot be is left out except for its date. No
-/// recursion; scripts larger than 2 MB are not parsed.
+/// Reads all scripts of JSON-LD. Of several articles the one whose headline is `title` counts, else the
+/// first; without an article the page. Broken JSON is mended, and what cannot be is left out except for its
+/// date. No recursion; scripts larger than 2 MB are not parsed.
 [[nodiscard]] LinkedArticle read_json_ld(const PageFacts& facts, std::string_view title);
 
 } // namespace dateline::indexer

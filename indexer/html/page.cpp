@@ -2,6 +2,7 @@
 
 #include "common/text.hpp"
 #include "indexer/html/block_text.hpp"
+#include "indexer/html/page_date.hpp"
 #include "indexer/html/page_facts.hpp"
 
 namespace dateline::indexer {
@@ -26,7 +27,7 @@ std::string page_text(const Document& document) {
 
 } // namespace
 
-Page read_page(std::string_view utf8, std::string_view url, std::optional<Day> /*latest*/) {
+Page read_page(std::string_view utf8, std::string_view url, std::optional<Day> latest) {
     const Document document = Document::parse_html(utf8);
     const PageFacts facts = page_facts(document);
     Page page;
@@ -37,8 +38,14 @@ Page read_page(std::string_view utf8, std::string_view url, std::optional<Day> /
     page.source = squeeze(meta_content(facts, {"og:site_name"}));
     page.language = facts.language;
     page.summary = squeeze(meta_content(facts, {"og:description", "description"}));
-    page.published = meta_content(facts, {"article:published_time", "datepublished"});
-    page.published_method = "meta";
+    const LinkedArticle linked = read_json_ld(facts, page.title);
+    if (const auto date = find_page_date(document, facts, linked,
+                                         first_of({facts.canonical, meta_content(facts, {"og:url"})}),
+                                         latest.value_or(last_supported_day))) {
+        page.published = date->published;
+        page.published_method = date->method;
+        page.published_confidence = date->confidence;
+    }
     page.text = page_text(document);
     return page;
 }

@@ -99,9 +99,9 @@ void drop_last_comma(std::string& out) {
 /// Length of the word at `pos` that stands for no number in JSON; 0 if there is none.
 std::size_t no_number_at(std::string_view text, std::size_t pos) {
     constexpr std::array<std::string_view, 3> no_numbers{"NaN", "-Infinity", "Infinity"};
-    const auto* const found =
-        std::find_if(no_numbers.begin(), no_numbers.end(),
-                     [&](std::string_view word) { return text.substr(pos, word.size()) == word; });
+    const auto* const found = std::find_if(no_numbers.begin(), no_numbers.end(), [&](std::string_view word) {
+        return text.substr(pos, word.size()) == word;
+    });
     return found == no_numbers.end() ? 0 : found->size();
 }
 
