@@ -22,7 +22,8 @@ struct Page {
     std::string published_method;    ///< "json-ld", "meta", "microdata", "time element", "url", "text", ...
     double published_confidence = 0; ///< share of dates that this method gets right, 0 to 1
     std::vector<std::string> topics;
-    std::string text; ///< main text; paragraphs parted by a blank line
+    std::vector<std::string> places, people, organisations; ///< where the page names them with their kind
+    std::string text;                                       ///< main text; paragraphs parted by a blank line
 };
 
 /// Reads a page of UTF-8, whatever state it is in. `url` is where it was fetched from; may be empty. No page

@@ -257,17 +257,18 @@ void add_path_date(DateCollector& dates, DateSource source, std::string_view pat
     }
 }
 
-std::vector<DateCandidate> date_candidates(const Document& document, const PageFacts& facts,
-                                           const LinkedArticle& linked, std::string_view url, Day latest) {
-    DateCollector dates(latest, date_order(facts));
+std::vector<DateCandidate> date_candidates(const DatedPage& page) {
+    const PageFacts& facts = *page.facts;
+    const LinkedArticle& linked = *page.linked;
+    DateCollector dates(page.latest, date_order(facts));
     dates.add_value(linked.is_article ? DateSource::json_ld : DateSource::json_ld_page, linked.published);
     add_metas(dates, facts, DateSource::meta, published_names);
     add_metas(dates, facts, DateSource::modified, modified_names);
     dates.add_value(DateSource::modified, linked.modified);
-    add_path_date(dates, DateSource::url, url);
+    add_path_date(dates, DateSource::url, page.url);
     add_path_date(dates, DateSource::image_url, meta_content(facts, {"og:image", "twitter:image"}));
     add_element_dates(dates, facts);
-    add_text_dates(dates, document, facts);
+    add_text_dates(dates, *page.document, page.headline);
     return dates.take();
 }
 
@@ -320,9 +321,8 @@ std::vector<Vote> count_votes(const std::vector<DateCandidate>& candidates) {
 
 } // namespace
 
-std::optional<PageDate> find_page_date(const Document& document, const PageFacts& facts,
-                                       const LinkedArticle& linked, std::string_view url, Day latest) {
-    const std::vector<DateCandidate> candidates = date_candidates(document, facts, linked, url, latest);
+std::optional<PageDate> find_page_date(const DatedPage& page) {
+    const std::vector<DateCandidate> candidates = date_candidates(page);
     const std::vector<Vote> votes = count_votes(candidates);
     const auto best = std::max_element(votes.begin(), votes.end(),
                                        [](const Vote& a, const Vote& b) { return a.total() < b.total(); });

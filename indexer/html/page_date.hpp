@@ -46,14 +46,20 @@ struct PageDate {
     double confidence = 0;   ///< share of right dates of this source, measured
 };
 
-/// Dates that lie in 1995 to `latest`, those of one source in the order in which they are to be trusted.
-[[nodiscard]] std::vector<DateCandidate> date_candidates(const Document& document, const PageFacts& facts,
-                                                         const LinkedArticle& linked, std::string_view url,
-                                                         Day latest);
+/// What is known of a page when its date is looked for. All must outlive the search.
+struct DatedPage {
+    const Document* document = nullptr;
+    const PageFacts* facts = nullptr;
+    const LinkedArticle* linked = nullptr;
+    std::string_view url; ///< may be empty
+    Node headline;        ///< the heading; may be nowhere
+    Day latest = 0;       ///< no page was published after it
+};
 
-/// The date that the most trusted source gives; nothing if the page tells none.
-[[nodiscard]] std::optional<PageDate> find_page_date(const Document& document, const PageFacts& facts,
-                                                     const LinkedArticle& linked, std::string_view url,
-                                                     Day latest);
+/// Dates that lie in 1995 to `latest`, those of one source in the order in which they are to be trusted.
+[[nodiscard]] std::vector<DateCandidate> date_candidates(const DatedPage& page);
+
+/// The date that most speaks for; nothing if the page tells none.
+[[nodiscard]] std::optional<PageDate> find_page_date(const DatedPage& page);
 
 } // namespace dateline::indexer

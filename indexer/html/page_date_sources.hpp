@@ -39,8 +39,8 @@ class DateCollector {
 /// Microdata, <time> elements, elements named as dates, dates in scripts.
 void add_element_dates(DateCollector& dates, const PageFacts& facts);
 
-/// Dates in the text that a reader sees.
-void add_text_dates(DateCollector& dates, const Document& document, const PageFacts& facts);
+/// Dates in the text that a reader sees; `headline` may be nowhere.
+void add_text_dates(DateCollector& dates, const Document& document, Node headline);
 
 /// Year, month and day in a path: "/2017/03/12/", "/2017-03-12-", "/20170312/"; `month_only` for "/2017/03/".
 void add_path_date(DateCollector& dates, DateSource source, std::string_view path);

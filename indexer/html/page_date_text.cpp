@@ -49,11 +49,11 @@ bool has_cue(std::string_view before) {
 
 } // namespace
 
-void add_text_dates(DateCollector& dates, const Document& document, const PageFacts& facts) {
+void add_text_dates(DateCollector& dates, const Document& document, Node headline) {
     const PageOutline page = outline(document);
     std::uint32_t heading = 0;
     for (std::uint32_t i = 0; i < page.elements.size(); ++i) {
-        if (page.elements[i].node == facts.first_heading) heading = i;
+        if (page.elements[i].node == headline) heading = i;
     }
     constexpr std::uint32_t short_block = 150;
     std::uint32_t behind = 0; // characters since the heading

@@ -7,6 +7,8 @@
 namespace dateline::indexer {
 namespace {
 
+constexpr std::size_t max_headings = 40;
+
 void add_meta(PageFacts& facts, Node node) {
     constexpr std::array<std::string_view, 4> keys{"property", "name", "itemprop", "http-equiv"};
     const std::string_view content = trim(node.attribute("content"));
@@ -62,7 +64,8 @@ void add_element(PageFacts& facts, Node node) {
     } else if (name == "title") {
         if (!facts.title) facts.title = node;
     } else {
-        if (name == "h1" && !facts.first_heading && has_text(node)) facts.first_heading = node;
+        const bool heading = name == "h1" || name == "h2" || node.attribute("itemprop") == "headline";
+        if (heading && facts.headings.size() < max_headings && has_text(node)) facts.headings.push_back(node);
         add_body_element(facts, node, name);
     }
 }

@@ -22,7 +22,7 @@ struct PageFacts {
     std::string_view base;      ///< href of <base>
     std::string_view canonical; ///< href of <link rel=canonical>
     Node title;                 ///< the first <title>
-    Node first_heading;         ///< the first <h1> with text
+    std::vector<Node> headings; ///< <h1> and <h2> with text, and what is marked up as a headline
     std::vector<MetaTag> metas;
     std::vector<Node> json_ld; ///< <script type=application/ld+json>
     std::vector<Node> times;   ///< <time>, and elements with a datetime

@@ -24,6 +24,11 @@ void add_published(RawItem& item, Page& page) {
     item.fields.emplace("published_rule", std::move(page.published_method));
 }
 
+void add_each(RawItem& item, std::string_view field, std::vector<std::string>& values) {
+    for (std::string& value : values)
+        item.fields.emplace(field, std::move(value));
+}
+
 class HtmlReader : public Reader {
   public:
     HtmlReader(std::unique_ptr<ByteStream> stream, std::string name, const ReaderOptions& options)
@@ -53,8 +58,10 @@ ReadResult HtmlReader::read_document(std::string bytes) const {
     add_field(item, "source", std::move(page.source));
     add_field(item, "language", std::move(page.language));
     add_published(item, page);
-    for (std::string& topic : page.topics)
-        item.fields.emplace("topics", std::move(topic));
+    add_each(item, "topics", page.topics);
+    add_each(item, "places", page.places);
+    add_each(item, "people", page.people);
+    add_each(item, "organisations", page.organisations);
     item.body = std::move(page.text);
     if (is_blank(item)) return {std::nullopt, BadRecord{item.origin, "no title and no text", {}}};
     return {std::move(item), std::nullopt};

@@ -1,0 +1,103 @@
+#include "indexer/html/page_address.hpp"
+
+#include <algorithm>
+
+#include "common/text.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::size_t longest_address = 2000; // bytes; what browsers and servers agree on
+
+/// Length of "http://" or "https://" at the beginning; 0 if there is neither.
+std::size_t scheme_length(std::string_view address) {
+    for (const std::string_view scheme : {"https://", "http://"}) {
+        if (equal_ignoring_case(address.substr(0, scheme.size()), scheme)) return scheme.size();
+    }
+    return 0;
+}
+
+bool has_bad_character(std::string_view address) {
+    return std::any_of(address.begin(), address.end(), [](char c) {
+        return static_cast<unsigned char>(c) <= 0x20 || c == '<' || c == '>' || c == '"' || c == '\\' ||
+               c == 0x7F;
+    });
+}
+
+/// "https://host" of an absolute address.
+std::string_view origin_of(std::string_view address) {
+    const std::size_t scheme = scheme_length(address);
+    return address.substr(0, std::min(address.find_first_of("/?#", scheme), address.size()));
+}
+
+std::string joined(std::string_view base, std::string_view reference) {
+    if (scheme_length(reference) > 0) return std::string(reference);
+    if (scheme_length(base) == 0 || reference.empty()) return {};
+    const std::string_view origin = origin_of(base);
+    if (reference.substr(0, 2) == "//")
+        return std::string(base.substr(0, base.find("//"))) + std::string(reference);
+    if (reference.front() == '/') return std::string(origin) + std::string(reference);
+    const std::size_t colon = reference.find(':');
+    if (colon != std::string_view::npos && colon < reference.find_first_of("/?#")) return {}; // "mailto:"
+    const std::string_view path = base.substr(0, base.find_first_of("?#"));
+    if (reference.front() == '?') return std::string(path) + std::string(reference);
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string_view::npos || slash < origin.size())
+        return std::string(origin) + '/' + std::string(reference);
+    return std::string(path.substr(0, slash + 1)) + std::string(reference);
+}
+
+} // namespace
+
+std::string resolve_address(std::string_view base, std::string_view reference) {
+    reference = trim(reference);
+    std::string address = joined(trim(base), reference.substr(0, reference.find('#')));
+    if (address.size() > longest_address || has_bad_character(address) || host_of(address).empty()) return {};
+    return address;
+}
+
+std::string host_of(std::string_view address) {
+    const std::size_t scheme = scheme_length(address);
+    if (scheme == 0) return {};
+    std::string_view host = origin_of(address).substr(scheme);
+    const std::size_t user = host.rfind('@');
+    if (user != std::string_view::npos) host = host.substr(user + 1);
+    host = host.substr(0, host.find(':'));
+    std::string lower = to_lower_ascii(host);
+    if (lower.substr(0, 4) == "www.") lower.erase(0, 4);
+    return lower;
+}
+
+bool is_home(std::string_view address) {
+    std::string_view rest = address.substr(origin_of(address).size());
+    rest = rest.substr(0, rest.find('#'));
+    return rest.empty() || rest == "/" || rest == "/index.html" || rest == "/index.php" ||
+           rest == "/index.htm";
+}
+
+std::string_view saved_from(std::string_view html) {
+    constexpr std::size_t reach = 4096; // browsers write the note above or right below the doctype
+    constexpr std::string_view note = "saved from url=(";
+    const std::string_view head = html.substr(0, reach);
+    const std::size_t at = head.find(note);
+    if (at == std::string_view::npos) return {};
+    const std::string_view rest = head.substr(at + note.size());
+    const std::size_t close = rest.find(')');
+    if (close == std::string_view::npos || close > 8) return {};
+    const std::string_view address = rest.substr(close + 1);
+    return trim(address.substr(0, address.find_first_of(" \t\r\n>")));
+}
+
+std::string page_address(const PageFacts& facts, std::string_view linked, std::string_view fetched) {
+    const std::string base = resolve_address(fetched, facts.base);
+    const std::string_view from = base.empty() ? fetched : std::string_view(base);
+    const bool fetched_home = !fetched.empty() && is_home(fetched);
+    for (const std::string_view reference :
+         {facts.canonical, meta_content(facts, {"og:url", "twitter:url"}), linked}) {
+        std::string address = resolve_address(from, reference);
+        if (!address.empty() && (fetched_home || !is_home(address))) return address;
+    }
+    return resolve_address({}, fetched);
+}
+
+} // namespace dateline::indexer
