@@ -26,7 +26,8 @@ struct PublicationTime {
     Day day = 0;                    ///< first day of the month or year for coarser precision
     std::int32_t second_of_day = 0; ///< UTC, 0 to 86399; meaningful for precision `time`
     DatePrecision precision = DatePrecision::day;
-    std::string rule; ///< "field", "header", "sidecar", "file name", "default"
+    std::string rule; ///< "field", "header", "sidecar", "file name", "default", or how it was found in a page
+    double confidence = 1; ///< share of dates that the rule gets right; 1 where the source gives the date
 };
 
 /// A paragraph of the body, or a web-page leftover that is kept for the record only.

@@ -83,10 +83,12 @@ std::string to_json_line(const AnalysedArticle& analysed) {
     out["id"] = article.id;
     out["source"] = text_or_null(article.source);
     out["url"] = text_or_null(article.url);
+    out["file"] = path_text(article.origin);
     out["title"] = article.title;
     out["byline"] = text_or_null(article.byline);
     out["published"] = article.published ? Json(to_iso(*article.published)) : Json(nullptr);
     out["published_rule"] = article.published ? Json(article.published->rule) : Json("unknown");
+    out["published_confidence"] = article.published ? Json(article.published->confidence) : Json(nullptr);
     out["language"] = text_or_null(article.language);
     out["dateline"] = text_or_null(article.dateline);
     out["text"] = text;

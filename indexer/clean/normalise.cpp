@@ -49,7 +49,9 @@ std::optional<PublicationTime> publication_time(const RawItem& item, std::vector
         if (rule != rules_end) name = (rule++)->second;
         const std::string text = squeeze(repair_utf8(value->second));
         const std::optional<ReadTime> read = read_publication_time(text);
-        if (read) return PublicationTime{read->day, read->second_of_day, read->precision, std::move(name)};
+        if (read)
+            return PublicationTime{read->day, read->second_of_day, read->precision, std::move(name),
+                                   item.published_confidence};
         warnings.push_back(fmt::format("unreadable date '{}'", repair_utf8(text.substr(0, 60))));
     }
     return std::nullopt;

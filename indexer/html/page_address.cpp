@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/text.hpp"
+#include "indexer/markup/url.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -30,29 +31,14 @@ std::string_view origin_of(std::string_view address) {
     return address.substr(0, std::min(address.find_first_of("/?#", scheme), address.size()));
 }
 
-std::string joined(std::string_view base, std::string_view reference) {
-    if (scheme_length(reference) > 0) return std::string(reference);
-    if (scheme_length(base) == 0 || reference.empty()) return {};
-    const std::string_view origin = origin_of(base);
-    if (reference.substr(0, 2) == "//")
-        return std::string(base.substr(0, base.find("//"))) + std::string(reference);
-    if (reference.front() == '/') return std::string(origin) + std::string(reference);
-    const std::size_t colon = reference.find(':');
-    if (colon != std::string_view::npos && colon < reference.find_first_of("/?#")) return {}; // "mailto:"
-    const std::string_view path = base.substr(0, base.find_first_of("?#"));
-    if (reference.front() == '?') return std::string(path) + std::string(reference);
-    const std::size_t slash = path.rfind('/');
-    if (slash == std::string_view::npos || slash < origin.size())
-        return std::string(origin) + '/' + std::string(reference);
-    return std::string(path.substr(0, slash + 1)) + std::string(reference);
-}
-
 } // namespace
 
 std::string resolve_address(std::string_view base, std::string_view reference) {
     reference = trim(reference);
-    std::string address = joined(trim(base), reference.substr(0, reference.find('#')));
-    if (address.size() > longest_address || has_bad_character(address) || host_of(address).empty()) return {};
+    std::string address = absolute_url(reference.substr(0, reference.find('#')), base);
+    if (!is_web_address(address) || address.size() > longest_address || has_bad_character(address) ||
+        host_of(address).empty())
+        return {};
     return address;
 }
 

@@ -123,16 +123,14 @@ constexpr auto sources = std::to_array<SourceRow>({
     {DateSource::label, "labelled element", Family::visible, 3.0, 0.97},
     {DateSource::near_text, "text by headline", Family::visible, 2.6, 0.95},
     {DateSource::time_element, "time element", Family::visible, 2.4, 0.94},
-    {DateSource::microdata, "microdata", Family::visible, 2.4, 0.9},
+    {DateSource::microdata, "microdata", Family::visible, 2.7, 0.9},
     {DateSource::json_ld_page, "json-ld page", Family::machine, 2.0, 0.9},
     {DateSource::meta, "meta", Family::machine, 2.1, 0.94},
     {DateSource::json_ld, "json-ld", Family::machine, 2.0, 0.95},
     {DateSource::cue_text, "text with cue", Family::visible, 1.2, 0.9},
     {DateSource::any_time_element, "other time element", Family::visible, 0.8, 0.7},
-    {DateSource::script, "script", Family::machine, 0.7, 0.7},
     {DateSource::modified, "modified", Family::change, 0.6, 0.6},
     {DateSource::text, "text", Family::visible, 0.5, 0.5},
-    {DateSource::comment, "comment", Family::visible, 0.3, 0.4},
     {DateSource::image_url, "image address", Family::picture, 0.2, 0.2},
 });
 

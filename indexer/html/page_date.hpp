@@ -25,10 +25,8 @@ enum class DateSource {
     near_text,        ///< short text by the headline
     text,             ///< anywhere in the text
     any_time_element, ///< the first <time> of the page
-    script,           ///< key of a publication date in a script
     modified,         ///< date of the last change
     image_url,        ///< path of an image: year and month
-    comment,          ///< date of the first comment, or in a comment of the source
 };
 
 /// A date that a page gives.

@@ -6,6 +6,7 @@
 #include "common/publication_time.hpp"
 #include "indexer/html/page.hpp"
 #include "indexer/readers/byte_stream.hpp"
+#include "indexer/readers/charset_label.hpp"
 #include "indexer/readers/encoding.hpp"
 #include "indexer/readers/field_names.hpp"
 
@@ -22,6 +23,7 @@ void add_published(RawItem& item, Page& page) {
     if (page.published.empty()) return;
     item.fields.emplace("published", std::move(page.published));
     item.fields.emplace("published_rule", std::move(page.published_method));
+    item.published_confidence = page.published_confidence;
 }
 
 void add_each(RawItem& item, std::string_view field, std::vector<std::string>& values) {
@@ -49,7 +51,8 @@ ReadResult HtmlReader::read_document(std::string bytes) const {
     RawItem item;
     item.origin = Origin{name_, 1, 1};
     item.scraped = true;
-    DecodedText decoded = to_utf8(std::move(bytes), CharsetHints{options_.transport.charset, {}});
+    const std::string declared = declared_charset(bytes);
+    DecodedText decoded = to_utf8(std::move(bytes), CharsetHints{options_.transport.charset, declared});
     if (!decoded.warning.empty()) item.warnings.push_back(std::move(decoded.warning));
     Page page = read_page(decoded.text, options_.transport.url, latest_day(options_));
     add_field(item, "title", std::move(page.title));

@@ -78,6 +78,37 @@ TEST_CASE("mail and newspaper forms of publication times are read") {
     });
 }
 
+TEST_CASE("publication times of other languages are read") {
+    check({
+        {"9. Oktober 2020", "2020-10-09 day"},
+        {"Freitag, 9. Oktober 2020, 18:30", "2020-10-09 18:30:00"},
+        {"Freitag, den 9. Oktober 2020", "2020-10-09 day"},
+        {"5. März 2014", "2014-03-05 day"},
+        {"3. Jänner 2019", "2019-01-03 day"},
+        {"le 3 mars 2017", "nothing"},
+        {"vendredi 3 mars 2017", "2017-03-03 day"},
+        {"1er août 2016", "2016-08-01 day"},
+        {"9 de octubre de 2020", "2020-10-09 day"},
+        {"9 ottobre 2020", "2020-10-09 day"},
+        {"9 октября 2020", "2020-10-09 day"},
+        {"9 Ekim 2020", "2020-10-09 day"},
+        {"09.10.2020", "2020-10-09 day"},
+        {"9.10.20 18:30", "2020-10-09 18:30:00"},
+        {"9. 10. 2020", "2020-10-09 day"},
+        {"13/10/2020", "2020-10-13 day"},
+        {"Oktober 2020", "2020-10-01 month"},
+        {"9.13.2020", "nothing"},
+        {"31.02.2020", "nothing"},
+    });
+}
+
+TEST_CASE("the day as written is kept beside that in UTC") {
+    const auto time = read_publication_time("2020-10-09T00:30:00+02:00");
+    REQUIRE(time);
+    CHECK(iso_day(time->day) == "2020-10-08");
+    CHECK(iso_day(time->written_day) == "2020-10-09");
+}
+
 TEST_CASE("a time that cannot be read leaves the day") {
     check({
         {"2020-10-09T25:00:00", "2020-10-09 day"},

@@ -1,0 +1,80 @@
+// Full dates in the text of pages.
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "common/text.hpp"
+#include "common/written_dates.hpp"
+
+using namespace dateline;
+
+namespace {
+
+// "2018-12-24 [24. Dezember 2018]", several parted by blanks.
+std::string found(const std::string& text, DateOrder order = DateOrder::day_first) {
+    std::string all;
+    for (const WrittenDate& date : find_written_dates(text, order)) {
+        if (!all.empty()) all += ' ';
+        all += iso_day(date.day) + " [" + text.substr(date.begin, date.end - date.begin) + "]";
+    }
+    return all;
+}
+
+struct Row {
+    std::string text, expected;
+};
+
+} // namespace
+
+TEST_CASE("dates are found in the forms of several languages") {
+    const auto row = GENERATE(values<Row>({
+        {"Am 24. Dezember 2018 erschienen", "2018-12-24 [24. Dezember 2018]"},
+        {"Mittwoch, 5. März 2014 | 12:00", "2014-03-05 [5. März 2014]"},
+        {"publié le 3 mars 2017 à 8h", "2017-03-03 [3 mars 2017]"},
+        {"1er août 2016", "2016-08-01 [1er août 2016]"},
+        {"el 9 de octubre de 2020.", "2020-10-09 [9 de octubre de 2020]"},
+        {"December 24, 2018 by Jane", "2018-12-24 [December 24, 2018]"},
+        {"Dec. 3rd, 2018", "2018-12-03 [Dec. 3rd, 2018]"},
+        {"3rd of March 2017", "2017-03-03 [3rd of March 2017]"},
+        {"Stand: 12.03.2016, 12:30 Uhr", "2016-03-12 [12.03.2016]"},
+        {"12.3.16", "2016-03-12 [12.3.16]"},
+        {"12. 3. 2016", "2016-03-12 [12. 3. 2016]"},
+        {"2016-03-12T08:00:00Z", "2016-03-12 [2016-03-12]"},
+        {"2016/3/12", "2016-03-12 [2016/3/12]"},
+        {"2016年3月12日", "2016-03-12 [2016年3月12日]"},
+        {"24-Dec-2018", "2018-12-24 [24-Dec-2018]"},
+        {"9 октября 2020 года", "2020-10-09 [9 октября 2020]"},
+        {"24.\u00A0Dezember\u00A02018", "2018-12-24 [24.\u00A0Dezember\u00A02018]"},
+        {"from 1.2.2016 to 3.2.2016", "2016-02-01 [1.2.2016] 2016-02-03 [3.2.2016]"},
+    }));
+    CAPTURE(row.text);
+    CHECK(found(row.text) == row.expected);
+}
+
+TEST_CASE("dates with slashes follow the order unless only the other makes a date") {
+    CHECK(found("03/04/2016", DateOrder::day_first) == "2016-04-03 [03/04/2016]");
+    CHECK(found("03/04/2016", DateOrder::month_first) == "2016-03-04 [03/04/2016]");
+    CHECK(found("03/14/2016", DateOrder::day_first) == "2016-03-14 [03/14/2016]");
+    CHECK(found("14/03/2016", DateOrder::month_first) == "2016-03-14 [14/03/2016]");
+    CHECK(found("03.04.2016", DateOrder::month_first) == "2016-04-03 [03.04.2016]");
+}
+
+TEST_CASE("what only resembles a date is none") {
+    const std::string text = GENERATE(
+        as<std::string>(), "", "1.2.3.4", "31.02.2016", "version 12.03.2016.7", "2016-13-01",
+        "tel 0123-45-6789", "May 2016", "12 people in 2016", "id=12.03.2016", "v12.03.2016", "12345.03.2016",
+        "1/2", "2016-03-12-44", "5 Foo 2016", "in 24 Dezember", "12.00.2016", "0.1.2016", "\xC3", "9\xC2");
+    CAPTURE(text);
+    CHECK(found(repair_utf8(text)).empty());
+}
+
+TEST_CASE("long texts of digits, blanks and letters are read in linear time") {
+    const std::size_t size = 4'000'000;
+    for (const std::string piece : {"1", " ", "1 ", "1.", "a", "12.1.", "März 1 ", "1/", "\u00A0"}) {
+        std::string text;
+        while (text.size() < size)
+            text += piece;
+        CAPTURE(piece);
+        CHECK(find_written_dates(text, DateOrder::day_first).empty());
+    }
+}

@@ -1,0 +1,50 @@
+// Pages that want to hurt: they take linear time and give something or nothing.
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "indexer/html/page.hpp"
+
+using namespace dateline::indexer;
+
+namespace {
+
+std::string repeated(const std::string& piece, std::size_t bytes) {
+    std::string text;
+    text.reserve(bytes + piece.size());
+    while (text.size() < bytes)
+        text += piece;
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("hostile JSON-LD is survived") {
+    const std::string json =
+        GENERATE(repeated("[", 1'900'000), repeated("{\"a\":", 1'900'000), repeated("[", 10'000'000),
+                 "{\"@type\":\"Article\",\"headline\":\"" + repeated("x", 10'000'000) + "\"}",
+                 "[" + repeated("{\"@type\":\"Article\"},", 1'900'000) + "{}]",
+                 repeated("\"datePublished\":", 3'000'000), repeated("/*", 1'900'000),
+                 repeated("{\"@id\":\"a\",\"author\":{\"@id\":\"a\"}},", 500'000));
+    const Page page = read_page(
+        "<html><head><script type='application/ld+json'>" + json + "</script></head><body><p>Text.</p>", "");
+    CHECK(page.published.empty());
+    CHECK(page.byline.empty());
+}
+
+TEST_CASE("hostile markup is survived") {
+    const std::string html = GENERATE(
+        repeated("<meta name='date' content='x'>", 3'000'000),
+        repeated("<meta name='author' content='Jane'>", 3'000'000),
+        "<meta name='author' content='" + repeated("x", 5'000'000) + "'>",
+        "<h1>" + repeated("x ", 3'000'000) + "</h1>", "<title>" + repeated(" - ", 3'000'000) + "</title>",
+        repeated("<h1>a b</h1>", 2'000'000), repeated("<time datetime='2020-01-01'>", 1'000'000),
+        repeated("<div class='date comment'>1.1.2020 ", 1'000'000), repeated("<p>1.1.2020</p>", 2'000'000),
+        "<link rel=canonical href='https://x.example/" + repeated("2020/", 3'000'000) + "'>",
+        repeated("<script type='application/ld+json'>{}</script>", 2'000'000),
+        "<div class='" + repeated("date ", 5'000'000) + "'>x");
+    const Page page = read_page(html, "");
+    CHECK(page.title.size() <= 600);
+    CHECK(page.byline.size() <= 2000);
+    CHECK(page.topics.size() <= 500);
+}
