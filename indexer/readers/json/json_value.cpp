@@ -1,4 +1,3 @@
-#include "indexer/markup/json_mend.hpp"
 #include "indexer/readers/json/json_value.hpp"
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 #include <utility>
 
 #include "common/text.hpp"
+#include "indexer/markup/json_mend.hpp"
 #include "indexer/readers/encoding.hpp"
 #include "indexer/readers/json_item.hpp"
 
