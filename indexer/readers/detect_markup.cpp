@@ -37,8 +37,10 @@ bool begins_piece(std::string_view root) {
 Detection detect_markup(std::string_view text) {
     if (starts_with_any_case(text, "<!DOCTYPE lewis") || starts_with_any_case(text, "<REUTERS"))
         return {Format::reuters_sgml, ',', {}};
-    if (const XmlKind kind = find_xml_kind(text); kind != XmlKind::unknown)
+    if (const XmlKind kind = find_xml_kind(text); kind != XmlKind::unknown) {
+        if (!refusal(kind).empty()) return refused(refusal(kind));
         return {.format = Format::xml, .xml = kind};
+    }
     const std::string root = root_element(text);
     if (root == "html" || root == "head" || root == "body" || begins_piece(root))
         return {Format::html, ',', {}};

@@ -117,6 +117,10 @@ void add_value(RawItem& item, std::string_view field, std::string value) {
     item.fields.emplace(field, std::move(value));
 }
 
+void set_value(RawItem& item, std::string_view field, std::string value) {
+    if (item.fields.find(field) == item.fields.end()) add_value(item, field, std::move(value));
+}
+
 std::string_view inherited_attribute(Node node, std::string_view name) {
     for (; node; node = node.parent()) {
         if (node.has_attribute(name)) return node.attribute(name);

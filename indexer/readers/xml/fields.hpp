@@ -39,6 +39,9 @@ namespace dateline::indexer {
 /// Adds a value as it is, unless it is white space or the field has it already.
 void add_value(RawItem& item, std::string_view field, std::string value);
 
+/// Adds a value as it is, unless it is white space or the field has one.
+void set_value(RawItem& item, std::string_view field, std::string value);
+
 /// Value of an attribute at the node or at the nearest element around it.
 [[nodiscard]] std::string_view inherited_attribute(Node node, std::string_view name);
 
