@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -86,9 +87,21 @@ std::string_view field_of_type(std::string_view type) {
     return found == concept_types.end() ? "topics" : found->second;
 }
 
-void add_concepts(Node content, std::string_view language, RawItem& item) {
+/// Names that an item tells apart from where it uses them, by the value of their code: agencies use several
+/// schemes for one concept.
+std::map<std::string_view, std::string> asserted_names(Node record, std::string_view language) {
+    std::map<std::string_view, std::string> names;
+    for (const Node assert : local_children(record, "assert"))
+        names.emplace(code_of(assert), concept_name(assert, language));
+    return names;
+}
+
+void add_concepts(Node record, Node content, std::string_view language, RawItem& item) {
+    const std::map<std::string_view, std::string> asserted = asserted_names(record, language);
     for (const Node subject : local_children(content, "subject")) {
         std::string name = concept_name(subject, language);
+        if (const auto found = asserted.find(code_of(subject)); name.empty() && found != asserted.end())
+            name = found->second;
         if (count_code_points(name) > 1) // codes of one letter are no names
             add_value(item, field_of_type(subject.attribute("type")), std::move(name));
     }
@@ -142,7 +155,9 @@ std::string part_text(Node part) {
     if (part.local_name() == "inlineData") {
         if (part.has_attribute("encoding")) return {}; // base64
         std::string text = inner_text(part);
-        return looks_like_html(text) ? readable_text(text) : text;
+        if (!looks_like_html(text)) return text;
+        const Document page = Document::parse_html(text);
+        return wire_text(page.root());
     }
     if (const Node nitf = part.find("nitf")) return nitf_text(nitf);
     for (const std::string_view element : {"body", "html", "article", "section", "div", "p"}) {
@@ -210,7 +225,7 @@ std::string NewsmlG2Form::read_record(Node record, RawItem& item) {
     set_value(item, "byline", byline(content, language));
     set_value(item, "language", language);
     add_dateline_place(item, dateline(content, language));
-    add_concepts(content, language, item);
+    add_concepts(record, content, language, item);
     if (const Node nitf = local_child(record, "contentSet").find("nitf")) {
         std::string body = std::move(item.body);
         read_nitf(nitf, item); // fills what is still open

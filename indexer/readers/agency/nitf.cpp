@@ -122,7 +122,7 @@ void add_marked(Node root, RawItem& item) {
         } else if (name == "org") {
             add_value(item, "organisations", without_possessive(line_text(node)));
         } else if (name == "location") {
-            add_value(item, "places", place_name(node));
+            add_value(item, "places", without_possessive(place_name(node)));
         } else if (name == "evloc") {
             const std::string_view city = node.attribute("city");
             add_value(item, "places", squeeze(city.empty() ? node.attribute("state-prov") : city));

@@ -12,9 +12,9 @@
 namespace dateline::indexer {
 namespace {
 
-/// True for elements that stand beside the story: NITF's pictures and notes, figures of XHTML.
+/// True for elements that stand beside the story: NITF's pictures and notes, figures and headers of XHTML.
 bool stands_aside(std::string_view element) {
-    constexpr std::array<std::string_view, 5> names{"media", "figure", "correction", "script", "style"};
+    constexpr std::array<std::string_view, 4> names{"media", "figure", "correction", "header"};
     return std::find(names.begin(), names.end(), element) != names.end() || is_hidden(element);
 }
 
@@ -31,9 +31,11 @@ void add_lines(std::string_view block, std::string& text) {
     std::string paragraph;
     bool joins = false;
     const auto end_paragraph = [&] {
-        if (paragraph.empty()) return;
+        std::string whole = std::exchange(paragraph, {});
+        if (looks_like_html(whole)) whole = squeeze(readable_text(whole)); // code for a page, kept as text
+        if (whole.empty()) return;
         if (!text.empty()) text += "\n\n";
-        text += std::exchange(paragraph, {});
+        text += whole;
     };
     for (const std::string_view raw : split(block, '\n')) {
         const std::string line = squeeze(raw);
@@ -45,10 +47,33 @@ void add_lines(std::string_view block, std::string& text) {
     end_paragraph();
 }
 
-std::string without_line_breaks(std::string_view text) {
-    std::string line(text);
-    std::replace(line.begin(), line.end(), '\n', ' ');
-    return line;
+/// A line break of the file inside a block; XML does not allow this character itself.
+constexpr char soft_break = '\v';
+
+std::string with_soft_breaks(std::string_view text) {
+    std::string lines(text);
+    std::replace(lines.begin(), lines.end(), '\n', soft_break);
+    return lines;
+}
+
+/// Some agencies put a whole story into one element, its lines as on the wire: those that are indented begin
+/// a paragraph. Where all lines are indented alike, that is the file's own layout. Soft breaks that part
+/// nothing become blanks.
+std::string paragraphs_of_lines(std::string_view block) {
+    const std::vector<std::string_view> lines = split(block, soft_break);
+    const auto indented = [](std::string_view line) { return line.substr(0, 2) == "  "; };
+    const bool wire =
+        std::any_of(lines.begin() + 1, lines.end(),
+                    [&](std::string_view line) { return !trim(line).empty() && !indented(line); }) &&
+        std::any_of(lines.begin() + 1, lines.end(),
+                    [&](std::string_view line) { return !trim(line).empty() && indented(line); });
+    std::string text;
+    for (const std::string_view line : lines) {
+        const bool parts = wire && (indented(line) || trim(line).empty());
+        if (!text.empty()) text += parts ? "\n\n" : " ";
+        text += line;
+    }
+    return text;
 }
 
 std::string lower_name(Node node) {
@@ -64,7 +89,7 @@ class StoryWriter {
     [[nodiscard]] bool enter(Node node);
     void leave(Node node);
     void end_block() {
-        add_lines(block_, text_);
+        add_lines(paragraphs_of_lines(block_), text_);
         block_.clear();
     }
 
@@ -75,7 +100,7 @@ class StoryWriter {
 
 /// Takes what a node has before its children; true if they are to be read.
 bool StoryWriter::enter(Node node) {
-    if (node.is_text()) block_ += preformatted_ ? std::string(node.text()) : without_line_breaks(node.text());
+    if (node.is_text()) block_ += preformatted_ ? std::string(node.text()) : with_soft_breaks(node.text());
     if (!node.is_element()) return false;
     const std::string name = lower_name(node);
     if (stands_aside(name)) return false;
@@ -118,7 +143,10 @@ std::string StoryWriter::write(Node root) {
 } // namespace
 
 std::string wire_text(Node node) {
-    return StoryWriter().write(node);
+    std::string text = StoryWriter().write(node);
+    const std::size_t last = text.rfind("\n\n");
+    if (last != std::string::npos && equal_ignoring_case(text.substr(last + 2), "ends")) text.resize(last);
+    return text;
 }
 
 std::string captions(Node node) {

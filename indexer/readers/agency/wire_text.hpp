@@ -10,7 +10,8 @@
 namespace dateline::indexer {
 
 /// Paragraphs below a node, parted by blank lines, without pictures and their captions. Cells of a table row
-/// are parted by blanks. A line that a <br> breaks in the middle of a sentence is joined with the next one.
+/// are parted by blanks. A line that a <br> breaks in the middle of a sentence is joined with the next one;
+/// an indented line among others begins a paragraph. A last line "ends" is left out.
 [[nodiscard]] std::string wire_text(Node node);
 
 /// Captions of pictures below a node, parted by blank lines.

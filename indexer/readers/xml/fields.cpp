@@ -7,6 +7,7 @@
 #include "common/text.hpp"
 #include "indexer/html/block_text.hpp"
 #include "indexer/readers/field_names.hpp"
+#include "indexer/readers/markup.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -102,7 +103,7 @@ std::string readable_text(std::string_view text) {
     if (!looks_like_html(text)) return std::string(text);
     std::string read = fragment_text(text);
     if (has_block_tags(read)) read = fragment_text(read);
-    return read;
+    return decode_references(read); // &apos; is no name of HTML 4, and some are escaped twice
 }
 
 std::string readable_line(std::string_view text) {
