@@ -16,6 +16,8 @@ enum class Format {
     trec_sgml,
     time_collection,
     wire,
+    mail,
+    mailbox,
     csv,
     html,
     xml,

@@ -6,28 +6,11 @@
 #include "common/text.hpp"
 #include "indexer/readers/csv_reader.hpp"
 #include "indexer/readers/detect_kinds.hpp"
+#include "indexer/readers/mail/mail_reader.hpp"
 #include "indexer/readers/time_reader.hpp"
 
 namespace dateline::indexer {
 namespace {
-
-/// Line beginnings of a mail's header; two of them among the first lines make a mail.
-constexpr std::array<std::string_view, 8> mail_keys{
-    "received:",     "return-path:", "message-id:", "mime-version:",
-    "content-type:", "from:",        "to:",         "delivered-to:"};
-
-bool is_mail(std::string_view head) {
-    int keys = 0;
-    for (int i = 0; i < 12 && !head.empty(); ++i) {
-        const std::string_view line = first_line(head);
-        if (trim(line).empty()) break;
-        keys += static_cast<int>(std::any_of(mail_keys.begin(), mail_keys.end(), [&](std::string_view key) {
-            return starts_with_any_case(line, key);
-        }));
-        head = head.substr(std::min(head.size(), line.size() + 1));
-    }
-    return keys >= 2;
-}
 
 /// True if one of the first lines opens a record of the TIME collection.
 bool is_time_collection(std::string_view text) {
@@ -81,7 +64,9 @@ Detection detect_table_or_text(std::string_view text, std::string_view name, con
 
 Detection detect_text(std::string_view text, std::string_view name, const ReaderOptions& options) {
     if (is_time_collection(text)) return {Format::time_collection, ',', {}};
-    if (is_mail(text)) return refused("mail");
+    if (opens_mailbox(first_line(text)) && is_mail(text.substr(std::min(text.size(), text.find('\n') + 1))))
+        return {.format = Format::mailbox};
+    if (is_mail(text)) return {.format = Format::mail};
     return detect_table_or_text(text, name, options);
 }
 

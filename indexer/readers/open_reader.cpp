@@ -11,6 +11,7 @@
 #include "indexer/readers/html_reader.hpp"
 #include "indexer/readers/json_item.hpp"
 #include "indexer/readers/json_reader.hpp"
+#include "indexer/readers/mail/mail_reader.hpp"
 #include "indexer/readers/sgml_reader.hpp"
 #include "indexer/readers/text_reader.hpp"
 #include "indexer/readers/time_reader.hpp"
@@ -73,6 +74,10 @@ Result<std::unique_ptr<Reader>> open_reader(std::unique_ptr<ByteStream> stream, 
         return trec_reader(std::move(plain), name, options);
     case Format::wire:
         return wire_reader(std::move(plain), name, options);
+    case Format::mail:
+        return mail_reader(std::move(plain), name, options);
+    case Format::mailbox:
+        return mailbox_reader(std::move(plain), name, options);
     case Format::time_collection:
         return time_collection_reader(std::move(plain), name, options);
     case Format::csv:
