@@ -14,19 +14,76 @@ constexpr auto other_subjects =
                                      "post-type-", "status-", "tag-", "type-", "with-", "without-"});
 
 /// Words that name furniture, and beginnings of such words from five letters on. English, German and French.
-constexpr auto furniture_words = std::to_array<std::string_view>(
-    {"addthis",    "addtoany",  "advert",      "anzeige",  "breadcrumb", "captcha", "comment", "commentaire",
-     "consent",    "cookie",    "dfp",         "disqus",   "fbcomment",  "footer",  "gdpr",    "jeg_share",
-     "kommentar",  "livefyre",  "login",       "masthead", "mostread",   "nav",     "navbar",  "navigation",
-     "newsletter", "outbrain",  "paginat",     "partage",  "pager",      "popular", "privacy", "popup",
-     "promo",      "publicite", "readmore",    "recirc",   "recommend",  "related", "respond", "share",
-     "sharing",    "shariff",   "sidebar",     "sidenav",  "signup",     "sitemap", "skip",    "social",
-     "sociable",   "sponsor",   "subscri",     "taboola",  "teilen",     "toolbar", "tooltip", "trending",
-     "upsell",     "verwandt",  "weiterlesen", "werbung",  "zergnet"});
+constexpr auto furniture_words = std::to_array<std::string_view>({"addthis",
+                                                                  "addtoany",
+                                                                  "advert",
+                                                                  "anzeige",
+                                                                  "breadcrumb",
+                                                                  "captcha",
+                                                                  "comment",
+                                                                  "commentaire",
+                                                                  "consent",
+                                                                  "cookie",
+                                                                  "dfp",
+                                                                  "disqus",
+                                                                  "fbcomment",
+                                                                  "footer",
+                                                                  "gdpr",
+                                                                  "kommentare",
+                                                                  "kommentarliste",
+                                                                  "kommentarbereich",
+                                                                  "livefyre",
+                                                                  "login",
+                                                                  "masthead",
+                                                                  "mostread",
+                                                                  "nav",
+                                                                  "navbar",
+                                                                  "navigation",
+                                                                  "newsletter",
+                                                                  "outbrain",
+                                                                  "paginat",
+                                                                  "partage",
+                                                                  "pager",
+                                                                  "popular",
+                                                                  "privacy",
+                                                                  "popup",
+                                                                  "promo",
+                                                                  "publicite",
+                                                                  "readmore",
+                                                                  "recirc",
+                                                                  "recommend",
+                                                                  "related",
+                                                                  "respond",
+                                                                  "share",
+                                                                  "sharing",
+                                                                  "shariff",
+                                                                  "sidebar",
+                                                                  "sidenav",
+                                                                  "signup",
+                                                                  "sitemap",
+                                                                  "skip",
+                                                                  "social",
+                                                                  "sociable",
+                                                                  "sponsor",
+                                                                  "subscri",
+                                                                  "taboola",
+                                                                  "teilen",
+                                                                  "toolbar",
+                                                                  "tooltip",
+                                                                  "trending",
+                                                                  "upsell",
+                                                                  "verwandt",
+                                                                  "weiterlesen",
+                                                                  "werbung",
+                                                                  "zergnet"});
 
-/// Of those, what is never the article, however long.
-constexpr auto foreign_words = std::to_array<std::string_view>(
-    {"comment", "consent", "cookie", "disqus", "gdpr", "kommentar", "privacy", "livefyre"});
+/// Words that begin like furniture and name something else: opinion pieces, and text for those who pay.
+constexpr auto innocent_words = std::to_array<std::string_view>({"commentary", "subscriber", "subscribers"});
+
+/// Of the words of furniture, what is never the article, however long.
+constexpr auto foreign_words =
+    std::to_array<std::string_view>({"comment", "consent", "cookie", "disqus", "gdpr", "kommentare",
+                                     "kommentarliste", "kommentarbereich", "privacy", "livefyre"});
 
 constexpr auto doubtful_words = std::to_array<std::string_view>(
     {"ad",     "ads",  "aside",  "author", "bio",       "byline", "carousel", "date",      "gallery",
@@ -48,12 +105,10 @@ constexpr auto furniture_pairs = std::to_array<Pair>({
     {"author", "info"},
     {"autor", "info"},
     {"autor", "box"},
-    {"most", "read"},
     {"more", "stories"},
     {"more", "from"},
     {"post", "tags"},
     {"read", "next"},
-    {"sign", "up"},
     {"tag", "list"},
 });
 
@@ -109,6 +164,13 @@ bool begins_as_listed(const std::array<std::string_view, size>& list, std::strin
     });
 }
 
+/// True if a word, or it and the next as one ("side-bar"), begins as listed.
+template <std::size_t size>
+bool is_named(const std::array<std::string_view, size>& list, std::string_view word, std::string_view next) {
+    return begins_as_listed(list, word) ||
+           (!next.empty() && begins_as_listed(list, std::string(word).append(next)));
+}
+
 bool is_paired(const auto& pairs, std::string_view word, std::string_view next) {
     return std::any_of(pairs.begin(), pairs.end(), [&](const Pair& pair) {
         if (word == pair.first && next == pair.second) return true;
@@ -139,9 +201,10 @@ ClassMeaning class_meaning(std::string_view names) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view next =
             i + 1 < words.size() ? std::string_view(words[i + 1]) : std::string_view();
-        meaning.furniture = meaning.furniture || begins_as_listed(furniture_words, words[i]) ||
+        const bool innocent = is_listed(innocent_words, words[i]);
+        meaning.furniture = meaning.furniture || (!innocent && is_named(furniture_words, words[i], next)) ||
                             is_paired(furniture_pairs, words[i], next);
-        meaning.foreign = meaning.foreign || begins_as_listed(foreign_words, words[i]);
+        meaning.foreign = meaning.foreign || (!innocent && is_named(foreign_words, words[i], next));
         meaning.doubtful = meaning.doubtful || is_listed(doubtful_words, words[i]);
         meaning.embed = meaning.embed || words[i] == "embed" || words[i] == "tweet";
         meaning.caption = meaning.caption || is_listed(caption_words, words[i]);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "common/text.hpp"
 #include "indexer/html/block_text.hpp"
@@ -32,7 +33,16 @@ bool hides(std::string_view style) {
            squeezed.find("left:-999") != std::string::npos;
 }
 
-ElementTraits traits_of(const OutlineElement& element) {
+/// Meanings by class attribute: a page repeats few of them very often.
+using Meanings = std::unordered_map<std::string_view, ClassMeaning>;
+
+const ClassMeaning& meaning_of(std::string_view names, Meanings& meanings) {
+    const auto [found, is_new] = meanings.try_emplace(names);
+    if (is_new) found->second = class_meaning(names);
+    return found->second;
+}
+
+ElementTraits traits_of(const OutlineElement& element, Meanings& meanings) {
     ElementTraits traits;
     if (element.name == "html" || element.name == "body") return traits; // their classes speak of the page
     const Node node = element.node;
@@ -49,7 +59,8 @@ ElementTraits traits_of(const OutlineElement& element) {
     traits.article = element.name == "article" || element.name == "main" || role == "main" ||
                      role == "article" || property == "mainContentOfPage";
     for (const std::string_view names : {node.attribute("class"), node.attribute("id")}) {
-        const ClassMeaning meaning = class_meaning(names);
+        if (names.empty()) continue;
+        const ClassMeaning& meaning = meaning_of(names, meanings);
         traits.furniture = traits.furniture || meaning.furniture;
         traits.foreign = traits.foreign || meaning.foreign;
         traits.doubtful = traits.doubtful || meaning.doubtful;
@@ -67,8 +78,9 @@ ElementTraits traits_of(const OutlineElement& element) {
 std::vector<ElementTraits> element_traits(const PageOutline& page) {
     std::vector<ElementTraits> traits;
     traits.reserve(page.elements.size());
+    Meanings meanings;
     for (const OutlineElement& element : page.elements)
-        traits.push_back(traits_of(element));
+        traits.push_back(traits_of(element, meanings));
     return traits;
 }
 

@@ -65,14 +65,17 @@ bool has_year_or_time(std::string_view text) {
     return false;
 }
 
+/// Of a line after `fold_name`.
 bool is_byline(std::string_view text) {
-    for (const std::string_view start : {"by ", "von ", "par ", "por ", "di "}) {
+    for (const std::string_view start :
+         {"by ", "von ", "par ", "por ", "di ", "lesezeit ", "lesedauer ", "reading time ",
+          "temps de lecture ", "tempo de leitura ", "tiempo de lectura "}) {
         if (text.starts_with(start)) return true;
     }
-    return false;
+    return text.ends_with(" min read") || text.ends_with(" minute read") || text.ends_with(" min lesezeit");
 }
 
-/// Drops bylines and dates above the first sentence.
+/// Drops bylines, dates and reading times above the first sentence.
 void drop_bylines(Lines& lines) {
     constexpr std::uint32_t most_words = 10;
     constexpr std::ptrdiff_t farthest = 6; // lines
@@ -147,6 +150,14 @@ void cut_tail(Lines& lines) {
         lines.pop_back();
 }
 
+/// Drops sentences that repeat the line before them: a teaser and the first paragraph are often the same.
+void drop_repeats(Lines& lines) {
+    const auto repeats = [](const ArticleLine& before, const ArticleLine& line) {
+        return line.prose && before.text == line.text;
+    };
+    lines.erase(std::unique(lines.begin(), lines.end(), repeats), lines.end());
+}
+
 } // namespace
 
 std::vector<ArticleLine> trim_lines(std::vector<ArticleLine> lines, const Headline& headline) {
@@ -155,6 +166,7 @@ std::vector<ArticleLine> trim_lines(std::vector<ArticleLine> lines, const Headli
     cut_tail(lines);
     drop_pointers(lines);
     drop_link_lists(lines);
+    drop_repeats(lines);
     return lines;
 }
 

