@@ -38,9 +38,10 @@ struct Paragraph {
 
 /// One news item, cleaned.
 struct Article {
-    std::string id;     ///< shown and used in TREC runs: given by the source, else URL, else path
-    std::string key;    ///< identity for updates; unique within an index
-    std::string source; ///< outlet; empty if unknown
+    std::string id;            ///< shown and used in TREC runs: given by the source, else URL, else path
+    std::string key;           ///< identity for updates; unique within an index
+    std::uint64_t version = 0; ///< the source's own number of the version; 0 if it tells none
+    std::string source;        ///< outlet; empty if unknown
     std::string url;
     std::string title;
     bool title_from_text = false; ///< the source gives no title: this one is the beginning of the text

@@ -20,6 +20,10 @@ inline constexpr std::string_view schema_key = "dateline/schema";
 inline constexpr std::string_view tool_key = "dateline/tool";
 inline constexpr std::string_view tables_key = "dateline/gazetteer";
 inline constexpr std::string_view repeated_lines_key = "repeated-lines";
+/// Number of the last run (common/run_record.hpp has the other keys of runs).
+inline constexpr std::string_view last_run_key = "dateline/run";
+/// While it is there: the run since which the copies of new and changed articles have not been looked for.
+inline constexpr std::string_view unsettled_key = "dateline/unsettled";
 inline constexpr std::string_view file_key_prefix = "file/";
 
 /// Key of an entity's record "name<TAB>kind", e.g. entity/actor/vladimir-putin. Also for sources and topics,

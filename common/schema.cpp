@@ -130,6 +130,22 @@ constexpr std::array<FieldRow, field_count> table{{
      .repeatable = true,
      .summary = "File that the article was read from",
      .example = ""},
+    {.field = Field::fingerprint,
+     .name = "fingerprint",
+     .aliases = {"", "", ""},
+     .prefix = "XF:",
+     .match = MatchKind::internal,
+     .repeatable = true,
+     .summary = "Hashes of a few runs of five words, and of the whole text (behind =): copies share some",
+     .example = ""},
+    {.field = Field::family,
+     .name = "family",
+     .aliases = {"", "", ""},
+     .prefix = "XFAMILY:",
+     .slot = 9,
+     .match = MatchKind::internal,
+     .summary = "Family of copies that the article belongs to; missing while it has none",
+     .example = ""},
 }};
 
 constexpr bool rows_follow_the_enumeration() {
@@ -151,13 +167,18 @@ constexpr bool names_are_unique() {
     return true;
 }
 
+constexpr std::array slots_of_no_field{slot_content_digest, slot_version, slot_first_run, slot_changed_run,
+                                       slot_vanished_run};
+
 constexpr bool prefixes_and_slots_are_unique() {
     for (std::size_t i = 0; i < table.size(); ++i) {
         for (std::size_t j = i + 1; j < table.size(); ++j) {
             if (table[i].prefix == table[j].prefix) return false;
             if (table[i].slot != no_slot && table[i].slot == table[j].slot) return false;
         }
-        if (table[i].slot == slot_content_digest) return false;
+        for (const unsigned taken : slots_of_no_field) {
+            if (table[i].slot == taken) return false;
+        }
     }
     return true;
 }

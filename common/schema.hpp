@@ -12,7 +12,7 @@
 namespace dateline {
 
 /// Bumped whenever terms, slots or stored formats change; an index of another version is refused.
-inline constexpr std::string_view schema_version = "1";
+inline constexpr std::string_view schema_version = "2";
 
 enum class Field {
     text, ///< words of title and body
@@ -25,12 +25,14 @@ enum class Field {
     topic,
     url,
     id,
-    date,     ///< publication day
-    mentions, ///< dates the text speaks of
-    key,      ///< identity for updates, not searchable
-    file,     ///< file an article came from, not searchable
+    date,        ///< publication day
+    mentions,    ///< dates the text speaks of
+    key,         ///< identity for updates, not searchable
+    file,        ///< file an article came from, not searchable
+    fingerprint, ///< what copies are found by, not searchable
+    family,      ///< copies of one another, not searchable
 };
-inline constexpr std::size_t field_count = 14;
+inline constexpr std::size_t field_count = 16;
 
 /// How a field's value is matched.
 enum class MatchKind {
@@ -71,5 +73,15 @@ struct FieldRow {
 
 /// Value slots that belong to no single field.
 inline constexpr unsigned slot_content_digest = 8; ///< 16 hex digits of everything indexed
+inline constexpr unsigned slot_version =
+    10; ///< the source's own number of the version; missing if it tells none
+
+/// Runs of the indexer (common/run_record.hpp), as `encode_number` writes them.
+inline constexpr unsigned slot_first_run = 11;    ///< that added the article
+inline constexpr unsigned slot_changed_run = 12;  ///< that added or last changed it
+inline constexpr unsigned slot_vanished_run = 13; ///< that missed it in its files; missing while it is there
+
+/// Begins the fingerprint that stands for the whole text.
+inline constexpr char same_text_mark = '=';
 
 } // namespace dateline

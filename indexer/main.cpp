@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "common/data_path.hpp"
+#include "common/stored_article.hpp"
 #include "indexer/dump_run.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
@@ -25,6 +26,15 @@ Day latest_day() {
            1;
 }
 
+std::string now_in_utc() {
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto day = std::chrono::floor<std::chrono::days>(now);
+    return to_iso({.day = static_cast<Day>(day.time_since_epoch().count()),
+                   .second_of_day = static_cast<std::int32_t>((now - day).count()),
+                   .precision = DatePrecision::time,
+                   .rule = {}});
+}
+
 Result<Gazetteer> open_gazetteer(const IndexRequest& request) {
     if (!request.gazetteer.empty()) return load_gazetteer(request.gazetteer);
     const auto folder = find_data_folder("gazetteer", data_root_from_environment(), program_path());
@@ -41,6 +51,7 @@ Result<Summary> run(const IndexRequest& request, Log& log) {
                              .log = &log,
                              .progress = &progress,
                              .interrupted = interrupted,
+                             .started = now_in_utc(),
                              .today = latest_day()};
     Result<Summary> summary =
         request.action != IndexerAction::index

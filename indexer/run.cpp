@@ -44,6 +44,9 @@ class IndexRun {
           last_commit_(Clock::now()), marks_(request, context) {}
 
     Result<Summary> run() {
+        const Result<std::uint32_t> number = writer_.begin_run(context_->started);
+        if (!number) return propagate(number);
+        summary_.run = *number;
         const std::vector<FileEntry> files = source_.list_files();
         if (const Result<void> begun = marks_.begin(writer_, source_); !begun) return fail(begun.error());
         for (const FileEntry& file : files) {
@@ -55,14 +58,31 @@ class IndexRun {
         if (!stopped()) {
             if (const Result<void> done = look_for_vanished(files); !done) return fail(done.error());
         }
-        if (const Result<void> committed = writer_.commit(); !committed) return propagate(committed);
-        summary_.interrupted = stopped();
+        if (const Result<void> done = finish(); !done) return propagate(done);
         summary_.in_index = writer_.size();
+        summary_.in_families = writer_.size_of_families();
         return std::move(summary_);
     }
 
   private:
     [[nodiscard]] bool stopped() const { return context_->interrupted && context_->interrupted(); }
+
+    /// Copies are looked for at the end, when all articles are there; an interrupted run leaves that to the
+    /// next one.
+    Result<void> finish() {
+        summary_.interrupted = stopped();
+        if (!summary_.interrupted) {
+            if (const Result<void> settled = writer_.settle_families(); !settled) return settled;
+        }
+        const Result<void> finished = writer_.finish_run({.number = summary_.run,
+                                                          .started = context_->started,
+                                                          .read = summary_.read,
+                                                          .added = summary_.added,
+                                                          .updated = summary_.updated,
+                                                          .removed = summary_.removed,
+                                                          .vanished = summary_.vanished});
+        return finished ? writer_.commit() : finished;
+    }
 
     /// The rest of the run is lost, what is committed is not.
     Result<Summary> fail(const Error& error) {
@@ -121,6 +141,9 @@ class IndexRun {
         case PutOutcome::repeated:
             ++summary_.repeated;
             break;
+        case PutOutcome::outdated:
+            ++summary_.outdated;
+            break;
         }
         return commit_when_due();
     }
@@ -143,7 +166,7 @@ class IndexRun {
         if (count == 0) return {};
         if (!request_->prune) {
             summary_.vanished += count;
-            return {};
+            return writer_.mark_vanished(gone, file);
         }
         const Result<std::size_t> removed = writer_.remove(gone, file);
         if (!removed) return propagate(removed);

@@ -20,6 +20,7 @@ struct RunContext {
     Log* log = nullptr;
     Progress* progress = nullptr;
     std::function<bool()> interrupted; ///< asked between articles
+    std::string started;               ///< when the run began, ISO 8601 in UTC; kept in the index
     std::optional<Day> today;          ///< pages are not published after it
 };
 

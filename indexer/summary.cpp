@@ -43,9 +43,13 @@ std::string index_lines(const Summary& summary) {
     out += fmt::format("{} read: {} added, {} updated, {} unchanged, {} skipped", summary.read, summary.added,
                        summary.updated, summary.unchanged, lost);
     if (summary.repeated > 0) out += fmt::format(", {} repeated", summary.repeated);
+    if (summary.outdated > 0) out += fmt::format(", {} earlier versions left out", summary.outdated);
     if (summary.removed > 0) out += fmt::format(", {} removed", summary.removed);
-    out += fmt::format(" ({} files, {:.1f} s); the index holds {}\n", summary.files, summary.seconds,
-                       summary.in_index);
+    out += fmt::format(" ({} files, {:.1f} s); run {}, the index holds {}", summary.files, summary.seconds,
+                       summary.run, summary.in_index);
+    if (summary.in_families > 0)
+        out += fmt::format(", {} of them in families of copies", summary.in_families);
+    out += '\n';
     return out;
 }
 

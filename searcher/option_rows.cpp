@@ -6,7 +6,7 @@
 namespace dateline::searcher {
 namespace {
 
-constexpr std::array<OptionRow, 40> rows{{
+constexpr std::array<OptionRow, 41> rows{{
     {"What to search", "index", 'i', OptionValue::one, "FOLDER",
      "Folder of the index; default $DATELINE_INDEX, else dateline/index in $XDG_DATA_HOME or ~/.local/share"},
     {"What to search", "query", 'e', OptionValue::one, "QUERY", "The query, for one that begins with a dash"},
@@ -37,11 +37,14 @@ constexpr std::array<OptionRow, 40> rows{{
     {"Results", "facet-limit", 0, OptionValue::one, "N", "Values shown per facet (10); 0 is all of them"},
     {"Results", "timeline", 't', OptionValue::one, "UNIT",
      "Histogram of publication days by year, month or day"},
+    {"Results", "all-copies", 0, OptionValue::none, "",
+     "Show and count every copy of an article; without it copies are one hit, a story"},
     {"Results", "format", 0, OptionValue::one, "FORMAT", "text, json, ndjson, csv, tsv or trec"},
     {"Results", "explain", 0, OptionValue::none, "", "Show the parts that make up the weight of each hit"},
     {"Results", "no-snippets", 0, OptionValue::none, "", "Leave out the passages of text"},
     {"Results", "run-tag", 0, OptionValue::one, "TAG", "Last column of a TREC run (dateline)"},
-    {"Instead of hits", "count", 'c', OptionValue::none, "", "Print only the number of articles"},
+    {"Instead of hits", "count", 'c', OptionValue::none, "",
+     "Print only the number of hits: stories, or articles with --all-copies"},
     {"Instead of hits", "show", 0, OptionValue::one, "ID", "Print the whole article with this id"},
     {"Instead of hits", "analyse", 0, OptionValue::none, "",
      "Show how the query is understood, stage by stage"},

@@ -220,6 +220,7 @@ Result<SearcherOptions> read_options(const std::vector<std::string>& arguments, 
     SearchRequest& request = options.request;
     request.today = today;
     request.explain = line->has("explain");
+    request.all_copies = line->has("all-copies");
     request.snippets = !line->has("no-snippets") && !line->has("batch");
     request.query = line->get("query");
     for (const std::string& word : line->words)

@@ -12,6 +12,8 @@ class TextWriter : public ResultWriter {
   public:
     TextWriter(std::ostream& out, TextStyle style) : out_(&out), style_(style) {}
     void begin(const SearchResults& results) override {
+        counts_.total = results.total;
+        counts_.articles = results.articles;
         counts_.facets = results.facets;
         counts_.timeline = results.timeline;
         write_text_header(*out_, results, style_);

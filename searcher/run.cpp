@@ -57,13 +57,20 @@ class TalkingSink : public ResultSink {
 /// Only the number.
 class CountWriter : public ResultWriter {
   public:
-    explicit CountWriter(std::ostream& out) : out_(&out) {}
-    void begin(const SearchResults& results) override { *out_ << results.total << '\n'; }
+    CountWriter(std::ostream& out, Log& log) : out_(&out), log_(&log) {}
+    void begin(const SearchResults& results) override {
+        *out_ << results.total << '\n';
+        if (results.total != results.articles) {
+            log_->warn(fmt::format("these are stories, of {} articles (--all-copies counts each)",
+                                   results.articles));
+        }
+    }
     bool hit(const Hit& /*hit*/) override { return false; }
     void end() override {}
 
   private:
     std::ostream* out_;
+    Log* log_;
 };
 
 Result<std::uint64_t> answer(IndexReader& reader, const SearchRequest& request, ResultWriter& writer,
@@ -81,7 +88,7 @@ Result<std::uint64_t> search_once(const SearcherOptions& options, IndexReader& r
         SearchRequest request = options.request;
         request.limit = 1;
         request.snippets = false;
-        CountWriter writer(*output.out);
+        CountWriter writer(*output.out, log);
         return answer(reader, request, writer, log);
     }
     const auto writer = make_writer(options, "1", *output.out, output.terminal);
@@ -124,6 +131,7 @@ Result<std::uint64_t> answer_topics(const SearcherOptions& options, IndexReader&
     for (const Topic& topic : topics.topics) {
         SearcherOptions one = options;
         one.request.query = topic.query;
+        one.request.all_copies = true; // judgements name articles
         if (options.format == OutputFormat::text) one.format = OutputFormat::trec;
         const auto writer = make_writer(one, topic.id, out, {});
         const Result<std::uint64_t> found =

@@ -1,12 +1,14 @@
 #include "indexer/clean/normalise.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "common/canonical_url.hpp"
 #include "common/date_phrase.hpp"
 #include "common/text.hpp"
 #include "indexer/clean/credits.hpp"
@@ -66,6 +68,14 @@ void repair_texts(RawItem& item) {
     item.body = repair_double_encoding(repair_utf8(item.body));
 }
 
+/// The number in the field "version"; 0 if there is none, or it is no whole number.
+std::uint64_t version_of(const RawItem& item) {
+    const std::string text = field(item, "version");
+    std::uint64_t version = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), version);
+    return read.ec == std::errc{} && read.ptr == text.data() + text.size() ? version : 0;
+}
+
 void clean_body(Article& article, const RawItem& item) {
     for (std::string& text : paragraphs_of(repair_utf8(item.body), item.lines_are_paragraphs))
         article.paragraphs.push_back(Paragraph{std::move(text), {}});
@@ -83,9 +93,9 @@ void clean_body(Article& article, const RawItem& item) {
 
 std::string article_key(const Article& article, const std::string& given_source,
                         const std::string& given_id) {
+    if (!article.url.empty()) return "u:" + canonical_url(article.url);
     if (!given_source.empty() && !given_id.empty())
         return fmt::format("s:{}|{}", fold(given_source), given_id);
-    if (!article.url.empty()) return "u:" + article.url;
     if (!given_id.empty()) return fmt::format("f:{}|{}", path_text(article.origin), given_id);
     return fmt::format("f:{}#{}", path_text(article.origin), article.origin.record);
 }
@@ -96,6 +106,7 @@ Normalised normalise(RawItem item, const NormaliseOptions& options, std::string 
     if (!options.verbatim) repair_texts(item);
     normalised.warnings = std::move(item.warnings);
     article.published = publication_time(item, normalised.warnings);
+    article.version = version_of(item);
     article.origin = std::move(item.origin);
     article.title = options.verbatim ? raw_field(item, "title") : field(item, "title");
     article.source = field(item, "source");

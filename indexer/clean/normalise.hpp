@@ -25,7 +25,7 @@ struct Normalised {
 /// the order given, the first that can be read counts, with its rule. Requires: `item` has a title or a body.
 [[nodiscard]] Normalised normalise(RawItem item, const NormaliseOptions& options, std::string path_id);
 
-/// Identity for updates: "s:<folded source>|<id>", else "u:<url>", else "f:<file>|<id>" or
+/// Identity for updates: "u:<canonical url>", else "s:<folded source>|<id>", else "f:<file>|<id>" or
 /// "f:<file>#<record>". `given_source` is what the article itself names, `given_id` its own id; both may be
 /// empty.
 [[nodiscard]] std::string article_key(const Article& article, const std::string& given_source,

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <set>
-#include <vector>
 
+#include "common/run_record.hpp"
 #include "common/schema.hpp"
 #include "common/stored_article.hpp"
 #include "common/term.hpp"
 #include "common/text.hpp"
 #include "common/tokens.hpp"
+#include "indexer/copies/likeness.hpp"
+#include "indexer/copies/shingles.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -43,13 +45,14 @@ class WordWriter {
     Stemmer* stemmer_;
 };
 
-void add_words(Xapian::Document& document, Stemmer& stemmer, const Article& article) {
+void add_words(Xapian::Document& document, Stemmer& stemmer, const Article& article,
+               const std::vector<Token>& body) {
     WordWriter words(document, stemmer);
     // A title made of the text's first words is in the text already and no headline.
     const std::vector<Token> title = article.title_from_text ? std::vector<Token>{} : tokenize(article.title);
     words.add(Field::title, title, 0, 1);
     const Xapian::termpos end_of_title = words.add(Field::text, title, 0, title_wdf);
-    words.add(Field::text, tokenize(body_text(article)), end_of_title, 1);
+    words.add(Field::text, body, end_of_title, 1);
     words.add(Field::author, tokenize(article.byline), 0, 1);
 }
 
@@ -111,6 +114,24 @@ void add_publication(Xapian::Document& document, const PublicationTime& time) {
     document.add_value(row(Field::date).slot, value);
 }
 
+void add_fingerprints(Xapian::Document& document, const Article& article, const std::vector<Token>& body) {
+    const WordHashes words = hash_words(body);
+    if (words.empty()) return;
+    const auto add = [&](const std::string& text) {
+        document.add_boolean_term(make_term(Field::fingerprint, text));
+    };
+    // In a few words only title and day tell one story from another.
+    std::uint64_t same_text = hash_text(words);
+    if (words.size() < least_copy_words) {
+        const std::string day = article.published ? iso_day(article.published->day) : "";
+        same_text = stable_hash(fold_name(article.title) + '\n' + day, same_text);
+    }
+    add(same_text_mark + fingerprint_text(same_text));
+    if (words.size() < least_copy_words) return;
+    for (const std::uint64_t fingerprint : fingerprints(words))
+        add(fingerprint_text(fingerprint));
+}
+
 std::set<std::string> folded(const std::vector<std::string>& values) {
     std::set<std::string> result;
     for (const std::string& value : values) {
@@ -131,6 +152,7 @@ std::string content_digest(const Article& article, const std::string& tables) {
                                     &article.byline, &article.language, &article.dateline}) {
         add(*text);
     }
+    add(std::to_string(article.version));
     add(article.published ? to_iso(*article.published) + article.published->rule : "");
     // The length of each list goes first, so that a string cannot count for the next list.
     add(std::to_string(article.paragraphs.size()));
@@ -155,11 +177,23 @@ std::string file_term(const std::string& file) {
     return make_term(Field::file, hex(stable_hash(file)));
 }
 
+std::vector<std::string> terms_with(const Xapian::Document& document, Field field) {
+    const std::string prefix(row(field).prefix);
+    std::vector<std::string> terms;
+    auto position = document.termlist_begin();
+    position.skip_to(prefix);
+    for (; position != document.termlist_end() && (*position).starts_with(prefix); ++position)
+        terms.push_back(*position);
+    return terms;
+}
+
 Xapian::Document build_document(const AnalysedArticle& analysed, Stemmer& stemmer,
                                 const std::string& digest) {
     const Article& article = analysed.article;
     Xapian::Document document;
-    add_words(document, stemmer, article);
+    const std::vector<Token> body = tokenize(body_text(article));
+    add_words(document, stemmer, article, body);
+    add_fingerprints(document, article, body);
     add_entities(document, analysed);
     add_mentioned_dates(document, analysed);
     if (article.published) add_publication(document, *article.published);
@@ -172,6 +206,7 @@ Xapian::Document build_document(const AnalysedArticle& analysed, Stemmer& stemme
     document.add_boolean_term(file_term(article.origin.file));
     document.add_boolean_term(key_term(article.key));
     document.add_value(slot_content_digest, digest);
+    if (article.version != 0) document.add_value(slot_version, encode_number(article.version));
     document.set_data(encode(to_stored(analysed)));
     return document;
 }

@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include <xapian.h>
 
 #include "common/analysis.hpp"
 #include "common/article.hpp"
+#include "common/schema.hpp"
 
 namespace dateline::indexer {
 
@@ -29,6 +31,9 @@ inline constexpr std::size_t max_mentioned_ranges = 2000;
 
 /// The term that identifies an article in an index.
 [[nodiscard]] std::string key_term(const std::string& key);
+
+/// The terms of a field that a document has, ascending.
+[[nodiscard]] std::vector<std::string> terms_with(const Xapian::Document& document, Field field);
 
 /// The term of all articles of a file.
 [[nodiscard]] std::string file_term(const std::string& file);

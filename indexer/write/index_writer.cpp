@@ -1,13 +1,11 @@
 #include "indexer/write/index_writer.hpp"
 
-#include <algorithm>
-#include <charconv>
-
 #include <fmt/format.h>
 
 #include "common/command_line.hpp"
 #include "common/index_layout.hpp"
 #include "common/log.hpp"
+#include "common/term.hpp"
 #include "common/text.hpp"
 #include "common/xapian_guard.hpp"
 #include "indexer/write/document_builder.hpp"
@@ -15,46 +13,8 @@
 namespace dateline::indexer {
 namespace {
 
-std::string file_key(const std::string& file) {
-    return std::string(file_key_prefix) + hex(stable_hash(file));
-}
-
-std::string to_text(const FileRecord& record) {
-    return fmt::format("{}\t{}\t{}\t{}\t{}", record.size, record.modified_ns, record.articles,
-                       record.settings, record.path);
-}
-
-template <class Number>
-void read_number(std::string_view text, Number& value) {
-    std::from_chars(text.data(), text.data() + text.size(), value);
-}
-
-std::optional<FileRecord> to_file_record(std::string_view text) {
-    FileRecord record;
-    std::vector<std::string_view> parts = split(text, '\t');
-    if (parts.size() < 5) return std::nullopt;
-    read_number(parts[0], record.size);
-    read_number(parts[1], record.modified_ns);
-    read_number(parts[2], record.articles);
-    record.settings = parts[3];
-    record.path =
-        text.substr(static_cast<std::size_t>(parts[4].data() - text.data())); // a path may hold tabs
-    return record;
-}
-
 std::string_view kind_name(const Mention& mention) {
     return mention.kind == MentionKind::actor ? to_text(mention.actor_kind) : "place";
-}
-
-/// The terms of the files that hold an article.
-std::vector<std::string> file_terms_of(const Xapian::Document& document) {
-    const std::string prefix(row(Field::file).prefix);
-    std::vector<std::string> terms;
-    auto position = document.termlist_begin();
-    position.skip_to(prefix);
-    for (; position != document.termlist_end() && (*position).starts_with(prefix); ++position)
-        terms.push_back(*position);
-    return terms;
 }
 
 } // namespace
@@ -77,6 +37,8 @@ Result<void> IndexWriter::begin_session() {
         const std::string tables = first.get_metadata(std::string(tables_key));
         const std::string tool = first.get_metadata(std::string(tool_key));
         built_differently_ = !found.empty() && (tables != tables_digest_ || tool != tool_version());
+        families_settled_ = first.get_metadata(std::string(unsettled_key)).empty();
+        if (!families_settled_) note_all_unsettled();
         first.set_metadata(std::string(schema_key), std::string(schema_version));
         first.set_metadata(std::string(tables_key), tables_digest_);
         first.set_metadata(std::string(tool_key), std::string(tool_version()));
@@ -85,47 +47,47 @@ Result<void> IndexWriter::begin_session() {
 }
 
 Result<PutResult> IndexWriter::put(const AnalysedArticle& analysed) {
-    const std::string digest = content_digest(analysed.article, tables_digest_ + std::string(tool_version()));
+    const Article& article = analysed.article;
+    const std::string digest = content_digest(article, tables_digest_ + std::string(tool_version()));
     return guard(name_, [&]() -> PutResult {
-        const std::string term = key_term(analysed.article.key);
+        const std::string term = key_term(article.key);
         PutResult result;
-        result.shard = static_cast<std::size_t>(stable_hash(analysed.article.key) % shards_.size());
+        result.shard = static_cast<std::size_t>(stable_hash(article.key) % shards_.size());
         Xapian::WritableDatabase& shard = shards_[result.shard];
-        std::vector<std::string> files;
         const Xapian::PostingIterator existing = shard.postlist_begin(term);
+        Xapian::Document stored;
         if (existing != shard.postlist_end(term)) {
             result.document = *existing;
             result.outcome = PutOutcome::updated;
-            Xapian::Document stored = shard.get_document(result.document);
-            if (stored.get_value(slot_content_digest) == digest) {
-                result.outcome = note_file(shard, stored, analysed.article.origin.file);
+            stored = shard.get_document(result.document);
+            const bool same = stored.get_value(slot_content_digest) == digest;
+            const bool older =
+                article.version != 0 && article.version < decode_number(stored.get_value(slot_version));
+            if (same || older) {
+                const PutOutcome noted = note_file(shard, stored, article.origin.file);
+                result.outcome = same ? noted : PutOutcome::outdated;
                 return result;
             }
-            files = file_terms_of(stored);
         }
         Xapian::Document document = build_document(analysed, stemmer_, digest);
-        for (const std::string& file : files) // other files still hold it, if with other words
-            document.add_boolean_term(file);
-        keep_names(analysed);
-        pending_bytes_ += document.get_data().size();
+        unsettle_families();
         if (result.outcome == PutOutcome::updated) {
+            for (const std::string& file :
+                 terms_with(stored, Field::file)) // other files still hold it, if otherwise
+                document.add_boolean_term(file);
+            families_.note_family(stored.get_value(row(Field::family).slot));
+            set_runs(document, decode_number(stored.get_value(slot_first_run)));
             shard.replace_document(result.document, document);
         } else {
+            set_runs(document, run_.number);
+            forget_gone(term);
             result.document = shard.add_document(document);
         }
+        families_.note_changed({result.shard, result.document});
+        keep_names(analysed);
+        pending_bytes_ += document.get_data().size();
         return result;
     });
-}
-
-PutOutcome IndexWriter::note_file(Xapian::WritableDatabase& shard, Xapian::Document stored,
-                                  const std::string& file) {
-    const std::string term = file_term(file);
-    auto position = stored.termlist_begin();
-    position.skip_to(term);
-    if (position != stored.termlist_end() && *position == term) return PutOutcome::unchanged;
-    stored.add_boolean_term(term);
-    shard.replace_document(stored.get_docid(), stored);
-    return PutOutcome::repeated;
 }
 
 void IndexWriter::keep_names(const AnalysedArticle& analysed) {
@@ -194,81 +156,6 @@ Result<std::string> IndexWriter::repeated_lines() const {
 
 Result<void> IndexWriter::set_repeated_lines(const std::string& lines) {
     return guard(name_, [&]() { shards_.front().set_metadata(std::string(repeated_lines_key), lines); });
-}
-
-Result<ArticleSet> IndexWriter::articles_of(const std::string& file) const {
-    return guard(name_, [&]() {
-        ArticleSet articles;
-        const std::string term = file_term(file);
-        for (std::size_t number = 0; number < shards_.size(); ++number) {
-            const Xapian::WritableDatabase& shard = shards_[number];
-            for (auto it = shard.postlist_begin(term); it != shard.postlist_end(term); ++it) {
-                articles[number].insert(*it);
-            }
-        }
-        return articles;
-    });
-}
-
-Result<std::size_t> IndexWriter::remove(const ArticleSet& articles, const std::string& file) {
-    return guard(name_, [&]() {
-        std::size_t removed = 0;
-        const std::string term = file_term(file);
-        for (const auto& [number, documents] : articles) {
-            Xapian::WritableDatabase& shard = shards_[number];
-            for (const Xapian::docid document : documents) {
-                Xapian::Document stored = shard.get_document(document);
-                const std::vector<std::string> files = file_terms_of(stored);
-                if (std::find(files.begin(), files.end(), term) == files.end()) continue;
-                if (files.size() > 1) {
-                    stored.remove_term(term);
-                    shard.replace_document(document, stored);
-                } else {
-                    shard.delete_document(document);
-                    ++removed;
-                }
-            }
-        }
-        return removed;
-    });
-}
-
-Result<std::optional<FileRecord>> IndexWriter::file_record(const std::string& file) const {
-    return guard(name_, [&]() {
-        std::optional<FileRecord> record = to_file_record(shards_.front().get_metadata(file_key(file)));
-        if (record && record->path != file) record.reset(); // two paths with one hash: read the file again
-        return record;
-    });
-}
-
-Result<void> IndexWriter::set_file_record(const FileRecord& record) {
-    return guard(name_, [&]() { shards_.front().set_metadata(file_key(record.path), to_text(record)); });
-}
-
-Result<void> IndexWriter::forget_file(const std::string& file) {
-    return guard(name_, [&]() { shards_.front().set_metadata(file_key(file), ""); });
-}
-
-Result<std::vector<FileRecord>> IndexWriter::file_records() const {
-    return guard(name_, [&]() {
-        std::vector<FileRecord> records;
-        const Xapian::WritableDatabase& first = shards_.front();
-        const std::string prefix(file_key_prefix);
-        for (auto it = first.metadata_keys_begin(prefix); it != first.metadata_keys_end(prefix); ++it) {
-            if (std::optional<FileRecord> record = to_file_record(first.get_metadata(*it))) {
-                records.push_back(std::move(*record));
-            }
-        }
-        return records;
-    });
-}
-
-Result<void> IndexWriter::commit() {
-    return guard(name_, [&]() {
-        for (std::size_t i = shards_.size(); i-- > 0;)
-            shards_[i].commit();
-        pending_bytes_ = 0;
-    });
 }
 
 std::size_t IndexWriter::size() const {

@@ -1,5 +1,5 @@
-/// Owns the shards of an index while articles are put in: replaces by key, commits, keeps names and file
-/// records.
+/// Owns the shards of an index while articles are put in: replaces by key, commits, keeps names, files, runs
+/// and families of copies.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,9 @@
 #include "common/article.hpp"
 #include "common/error.hpp"
 #include "common/gazetteer.hpp"
+#include "common/run_record.hpp"
 #include "common/schema.hpp"
+#include "indexer/write/family_writer.hpp"
 
 namespace dateline::indexer {
 
@@ -27,6 +29,7 @@ enum class PutOutcome {
     updated,   ///< replaced the article with its key
     unchanged, ///< the index holds it already
     repeated,  ///< the index holds it already, from another file, which is now noted beside this one
+    outdated,  ///< the index holds a later version, by the versions that both tell
 };
 
 /// What the index knows of a file that was read whole and without a bad record.
@@ -58,7 +61,15 @@ class IndexWriter {
     [[nodiscard]] static Result<IndexWriter> open(const std::filesystem::path& folder, std::size_t shards,
                                                   const Gazetteer& gazetteer);
 
-    /// Puts an article in: new, replacing the one with its key, or left alone when nothing changed.
+    /// Begins the next run and returns its number, which articles added or changed from now on carry.
+    /// `started` is ISO 8601.
+    [[nodiscard]] Result<std::uint32_t> begin_run(std::string started);
+
+    /// Keeps what the run did; its number and start are filled in here.
+    [[nodiscard]] Result<void> finish_run(RunRecord counts);
+
+    /// Puts an article in: new, replacing the one with its key, or left alone when nothing changed or the
+    /// index has a later version.
     [[nodiscard]] Result<PutResult> put(const AnalysedArticle& analysed);
 
     /// True if the index holds exactly this article: the same key and the same content.
@@ -68,11 +79,18 @@ class IndexWriter {
     [[nodiscard]] Result<std::string> repeated_lines() const;
     [[nodiscard]] Result<void> set_repeated_lines(const std::string& lines);
 
+    /// Commits, and finds the copies of all that is new or changed since the last time, also when an earlier
+    /// program stopped before it came to that.
+    [[nodiscard]] Result<void> settle_families();
+
     /// Articles that came from a file.
     [[nodiscard]] Result<ArticleSet> articles_of(const std::string& file) const;
 
     /// Removes the articles of a file; one that another file holds too stays. Returns how many went.
     [[nodiscard]] Result<std::size_t> remove(const ArticleSet& articles, const std::string& file);
+
+    /// Notes of the articles of a file that they have vanished from it; not of one that another file holds.
+    [[nodiscard]] Result<void> mark_vanished(const ArticleSet& articles, const std::string& file);
 
     [[nodiscard]] Result<std::optional<FileRecord>> file_record(const std::string& file) const;
     [[nodiscard]] Result<void> set_file_record(const FileRecord& record);
@@ -91,12 +109,23 @@ class IndexWriter {
     /// Articles in the index, changes not yet committed included.
     [[nodiscard]] std::size_t size() const;
 
+    /// Articles of which the index holds copies; up to date after `settle_families`.
+    [[nodiscard]] std::size_t size_of_families() const;
+
     [[nodiscard]] std::size_t pending_bytes() const { return pending_bytes_; }
 
   private:
     Result<void> begin_session();
+    /// Before the first change since the families were settled: notes that they no longer are.
+    void unsettle_families();
+    void note_all_unsettled();
+    /// Notes the file beside those that hold the article already, and that it is there (again).
     static PutOutcome note_file(Xapian::WritableDatabase& shard, Xapian::Document stored,
                                 const std::string& file);
+    void set_runs(Xapian::Document& document, std::uint64_t first_run) const;
+    void remember_gone(const Xapian::Document& document);
+    void forget_gone(const std::string& term_of_key);
+    void drop_oldest_gone();
     void keep_names(const AnalysedArticle& analysed);
     void keep_entity(Field field, const std::string& key, const std::string& name, const std::string& kind,
                      const std::vector<std::string>& aliases);
@@ -110,6 +139,9 @@ class IndexWriter {
     bool built_differently_ = false;
     std::size_t pending_bytes_ = 0;
     std::unordered_set<std::string> known_entities_;
+    FamilyWriter families_;
+    bool families_settled_ = true;
+    RunRecord run_; ///< number 0 before `begin_run`
 };
 
 } // namespace dateline::indexer

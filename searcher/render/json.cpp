@@ -24,6 +24,18 @@ Json ranges_json(const std::vector<ByteRange>& ranges) {
     return list;
 }
 
+Json copies_json(const Copies& copies) {
+    if (copies.family.empty()) return nullptr;
+    Json out;
+    out["family"] = copies.family;
+    out["others"] = copies.others;
+    out["found"] = copies.folded ? Json(copies.found) : Json(nullptr);
+    out["outlets"] = copies.outlets;
+    out["ids"] = copies.ids;
+    out["first_seen"] = or_null(copies.first_seen);
+    return out;
+}
+
 Json hit_json(const Hit& hit) {
     Json out;
     out["rank"] = hit.rank;
@@ -43,6 +55,7 @@ Json hit_json(const Hit& hit) {
             {{"field", row(reason.field).name}, {"name", reason.name}, {"surfaces", reason.surfaces}});
     }
     out["reasons"] = std::move(reasons);
+    out["copies"] = copies_json(hit.copies);
     if (hit.parts.empty()) return out;
     Json parts = Json::array();
     for (const WeightPart& part : hit.parts) {
@@ -80,6 +93,8 @@ void write_json_begin(std::ostream& out, const SearchResults& results, const Sea
     head["format_version"] = json_format_version;
     head["query"] = request.query;
     head["total"] = results.total;
+    head["total_of"] = results.folded ? "stories" : "articles";
+    head["articles"] = results.articles;
     head["relaxed"] = results.relaxed;
     head["offset"] = request.offset;
     Json problems = Json::array();

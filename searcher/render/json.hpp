@@ -9,7 +9,7 @@
 namespace dateline::searcher {
 
 /// Version of the JSON output; raised when a key changes its meaning or goes.
-inline constexpr int json_format_version = 1;
+inline constexpr int json_format_version = 2;
 
 /// The one object of --format json: everything but the hits, up to the opening bracket of the hits.
 void write_json_begin(std::ostream& out, const SearchResults& results, const SearchRequest& request);

@@ -9,8 +9,9 @@
 namespace dateline::searcher {
 namespace {
 
-constexpr std::array<std::string_view, 10> columns{"rank",      "weight", "id",     "title",    "source",
-                                                   "published", "url",    "byline", "language", "snippet"};
+constexpr std::array<std::string_view, 15> columns{
+    "rank",     "weight",  "id",     "title",  "source",       "published", "url",       "byline",
+    "language", "snippet", "family", "copies", "copy_sources", "copy_ids",  "first_seen"};
 
 std::array<std::string, columns.size()> values_of(const Hit& hit) {
     return {std::to_string(hit.rank),
@@ -22,7 +23,12 @@ std::array<std::string, columns.size()> values_of(const Hit& hit) {
             hit.url,
             hit.byline,
             hit.language,
-            hit.snippet.text};
+            hit.snippet.text,
+            hit.copies.family,
+            std::to_string(hit.copies.others),
+            fmt::format("{}", fmt::join(hit.copies.outlets, "; ")),
+            fmt::format("{}", fmt::join(hit.copies.ids, "; ")),
+            hit.copies.first_seen};
 }
 
 std::string csv_value(std::string_view value) {

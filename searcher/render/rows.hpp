@@ -9,7 +9,8 @@
 namespace dateline::searcher {
 
 /// RFC 4180: comma, CRLF, quotes doubled; the columns are rank, weight, id, title, source, published, url,
-/// byline, language, snippet. Values are data as they are, also where a spreadsheet would see a formula.
+/// byline, language, snippet, family, copies, copy_sources, copy_ids, first_seen. Values are data as they
+/// are, also where a spreadsheet would see a formula.
 void write_csv_header(std::ostream& out);
 void write_csv_hit(std::ostream& out, const Hit& hit);
 

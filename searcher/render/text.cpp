@@ -29,6 +29,22 @@ std::string origin_line(const Hit& hit) {
     return line;
 }
 
+/// "+6 copies: Harbour Wire, Evening Star; first seen 2020-10-09".
+std::string copies_line(const Copies& copies) {
+    constexpr std::size_t most_outlets = 6;
+    std::string line = copies.folded
+                           ? fmt::format("+{} cop{}", copies.others, copies.others == 1 ? "y" : "ies")
+                           : fmt::format("one of {} copies", copies.others + 1);
+    if (copies.folded && copies.found < copies.others)
+        line += fmt::format(" ({} of them found)", copies.found);
+    for (std::size_t i = 0; i < std::min(copies.outlets.size(), most_outlets); ++i)
+        line += (i == 0 ? ": " : ", ") + printable(copies.outlets[i]);
+    if (copies.outlets.size() > most_outlets)
+        line += fmt::format(" and {} more", copies.outlets.size() - most_outlets);
+    if (!copies.first_seen.empty()) line += "; first seen " + printable(copies.first_seen);
+    return line;
+}
+
 std::string snippet_line(const Snippet& snippet, const TextStyle& style) {
     std::string line = snippet.starts_mid_text ? "... " : "";
     line += with_marks(snippet.text, snippet.highlights, style);
@@ -67,8 +83,13 @@ std::string bar(std::uint32_t count, std::uint32_t most, std::size_t columns) {
     return text.append(parts.at(eighths % 8));
 }
 
-void write_facet(std::ostream& out, const Facet& facet, const TextStyle& style) {
-    out << '\n' << painted(facet.name, Ink::bold, style) << '\n';
+/// What is counted, where that is not articles.
+std::string unit_note(const SearchResults& results) {
+    return results.total == results.articles ? "" : " (stories)";
+}
+
+void write_facet(std::ostream& out, const Facet& facet, const std::string& unit, const TextStyle& style) {
+    out << '\n' << painted(facet.name + unit, Ink::bold, style) << '\n';
     for (const FacetValue& value : facet.values) {
         out << fmt::format("  {:6}  {}\n", value.count, printable(value.name));
     }
@@ -77,8 +98,9 @@ void write_facet(std::ostream& out, const Facet& facet, const TextStyle& style) 
     if (facet.without > 0) out << fmt::format("  {:6}  without\n", facet.without);
 }
 
-void write_timeline(std::ostream& out, const Timeline& timeline, const TextStyle& style) {
-    out << '\n' << painted("published", Ink::bold, style) << '\n';
+void write_timeline(std::ostream& out, const Timeline& timeline, const std::string& unit,
+                    const TextStyle& style) {
+    out << '\n' << painted("published" + unit, Ink::bold, style) << '\n';
     std::uint32_t most = 0;
     for (const TimelineBar& entry : timeline.bars)
         most = std::max(most, entry.count);
@@ -93,11 +115,17 @@ void write_timeline(std::ostream& out, const Timeline& timeline, const TextStyle
 } // namespace
 
 void write_text_header(std::ostream& out, const SearchResults& results, const TextStyle& style) {
-    std::string line = articles_text(results.total);
+    std::string line = articles_text(results.articles);
     if (results.relaxed)
         line = fmt::format("no article has all of these words: {} any of them",
-                           results.total == 1 ? "1 article has"
-                                              : fmt::format("{} articles have", results.total));
+                           results.articles == 1 ? "1 article has"
+                                                 : fmt::format("{} articles have", results.articles));
+    if (results.total != results.articles) {
+        const std::string stories =
+            fmt::format("{} {}", results.total, results.total == 1 ? "story" : "stories");
+        line =
+            results.relaxed ? fmt::format("{} ({})", line, stories) : fmt::format("{} ({})", stories, line);
+    }
     out << painted(line, Ink::dim, style) << '\n';
 }
 
@@ -107,6 +135,8 @@ void write_text_hit(std::ostream& out, const Hit& hit, const TextStyle& style) {
     out << '\n' << fmt::format("{:>2}. ", hit.rank) << painted(title, Ink::bold, style) << '\n';
     out << wrapped(painted(origin_line(hit), Ink::dim, style), hit_indent, style);
     if (!hit.snippet.text.empty()) out << wrapped(snippet_line(hit.snippet, style), hit_indent, style);
+    if (!hit.copies.family.empty())
+        out << wrapped(painted(copies_line(hit.copies), Ink::dim, style), hit_indent, style);
     for (const FilterReason& reason : hit.reasons)
         out << wrapped(reason_line(reason, style), hit_indent, style);
     if (!hit.parts.empty()) write_parts(out, hit, style);
@@ -114,8 +144,8 @@ void write_text_hit(std::ostream& out, const Hit& hit, const TextStyle& style) {
 
 void write_text_counts(std::ostream& out, const SearchResults& results, const TextStyle& style) {
     for (const Facet& facet : results.facets)
-        write_facet(out, facet, style);
-    if (results.timeline) write_timeline(out, *results.timeline, style);
+        write_facet(out, facet, unit_note(results), style);
+    if (results.timeline) write_timeline(out, *results.timeline, unit_note(results), style);
 }
 
 } // namespace dateline::searcher

@@ -40,33 +40,60 @@ std::size_t bars_between(Day first, Day last, TimelineUnit unit) {
 
 } // namespace
 
-CountingSpy::CountingSpy(const std::vector<Field>& facets, bool with_days) : with_days_(with_days) {
+CountingSpy::CountingSpy(const std::vector<Field>& facets, bool with_days, bool folded)
+    : with_days_(with_days), folded_(folded) {
     for (const Field field : facets)
-        fields_.push_back({.field = field, .counts = {}, .without = 0});
+        fields_.push_back({.field = field, .counts = {}, .without = 0, .counted = {}});
 }
 
 void CountingSpy::operator()(const Xapian::Document& document, double /*weight*/) {
+    ++articles_;
+    const std::uint32_t family = see_family(document);
     for (FieldCounts& field : fields_)
-        count_field(field, document);
+        count_field(field, document, family);
     if (!with_days_) return;
     const std::string value = document.get_value(row(Field::date).slot);
-    if (const std::optional<Day> day = decode_day(std::string_view(value).substr(0, 4))) {
-        ++days_[*day];
+    const std::optional<Day> day = decode_day(std::string_view(value).substr(0, 4));
+    DayCount& count = day ? days_[*day] : undated_;
+    if (family == no_family) {
+        ++count.alone;
     } else {
-        ++undated_;
+        count.families.insert(family);
     }
 }
 
-void CountingSpy::count_field(FieldCounts& field, const Xapian::Document& document) const {
+std::uint32_t CountingSpy::see_family(const Xapian::Document& document) {
+    if (!folded_) return no_family;
+    const std::string name = document.get_value(row(Field::family).slot);
+    if (name.empty()) return no_family;
+    ++in_families_;
+    Family& family =
+        families_.try_emplace(name, Family{static_cast<std::uint32_t>(families_.size()), 0}).first->second;
+    ++family.articles;
+    return family.number;
+}
+
+std::uint32_t CountingSpy::articles_of(const std::string& family) const {
+    const auto found = families_.find(family);
+    return found == families_.end() ? 0 : found->second.articles;
+}
+
+/// An empty value counts the articles without one.
+void CountingSpy::count_value(FieldCounts& field, const std::string& value, std::uint32_t family) {
+    if (family != no_family && !field.counted.emplace(family, value).second) return;
+    ++(value.empty() ? field.without : field.counts[value]);
+}
+
+void CountingSpy::count_field(FieldCounts& field, const Xapian::Document& document, std::uint32_t family) {
     const std::string value = document.get_value(row(field.field).slot);
     if (value.empty()) {
-        ++field.without;
+        count_value(field, "", family);
     } else if (field.field == Field::date) {
         const std::optional<Day> day = decode_day(std::string_view(value).substr(0, 4));
-        if (day) ++field.counts[unit_label(*day, TimelineUnit::year)];
+        if (day) count_value(field, unit_label(*day, TimelineUnit::year), family);
     } else {
         for (const std::string_view part : split(value, '\n'))
-            ++field.counts[std::string(part)];
+            count_value(field, std::string(part), family);
     }
 }
 
@@ -95,7 +122,7 @@ std::vector<Facet> CountingSpy::facets(const IndexReader& reader, std::size_t li
 
 Timeline CountingSpy::timeline(TimelineUnit unit) const {
     Timeline timeline;
-    timeline.undated = undated_;
+    timeline.undated = undated_.alone + static_cast<std::uint32_t>(undated_.families.size());
     if (days_.empty()) return timeline;
     const Day first = days_.begin()->first;
     const Day last = days_.rbegin()->first;
@@ -105,8 +132,12 @@ Timeline CountingSpy::timeline(TimelineUnit unit) const {
     for (Day start = first; start <= last;) {
         const Day next = next_unit(start, unit);
         TimelineBar bar{unit_label(start, unit), 0};
-        for (; counted != days_.end() && counted->first < next; ++counted)
-            bar.count += counted->second;
+        std::set<std::uint32_t> families;
+        for (; counted != days_.end() && counted->first < next; ++counted) {
+            bar.count += counted->second.alone;
+            families.insert(counted->second.families.begin(), counted->second.families.end());
+        }
+        bar.count += static_cast<std::uint32_t>(families.size());
         timeline.bars.push_back(std::move(bar));
         start = next;
     }

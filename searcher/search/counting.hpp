@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -15,11 +17,12 @@
 
 namespace dateline::searcher {
 
-/// Sees each matching article once and counts the values of the wanted fields.
+/// Sees each matching article once and counts the values of the wanted fields. When copies are folded, a
+/// family counts once for each value and each bar: what a filter on it finds.
 class CountingSpy : public Xapian::MatchSpy {
   public:
-    /// `with_days`: also count publication days, for the timeline.
-    CountingSpy(const std::vector<Field>& facets, bool with_days);
+    /// `with_days`: also count publication days, for the timeline. `folded`: count families.
+    CountingSpy(const std::vector<Field>& facets, bool with_days, bool folded);
 
     void operator()(const Xapian::Document& document, double weight) override;
 
@@ -29,18 +32,41 @@ class CountingSpy : public Xapian::MatchSpy {
     /// The histogram of publication days.
     [[nodiscard]] Timeline timeline(TimelineUnit unit) const;
 
+    /// Articles seen, and stories: families and articles without copies. Without folding both are the same.
+    [[nodiscard]] std::uint64_t articles() const { return articles_; }
+    [[nodiscard]] std::uint64_t stories() const { return articles_ - in_families_ + families_.size(); }
+
+    /// Articles seen of a family.
+    [[nodiscard]] std::uint32_t articles_of(const std::string& family) const;
+
   private:
+    static constexpr std::uint32_t no_family = 0xFFFFFFFFU;
     struct FieldCounts {
         Field field = Field::actor;
         std::unordered_map<std::string, std::uint32_t> counts;
         std::uint32_t without = 0;
+        std::set<std::pair<std::uint32_t, std::string>> counted; ///< families with the values they count for
     };
-    void count_field(FieldCounts& field, const Xapian::Document& document) const;
+    struct DayCount {
+        std::uint32_t alone = 0;            ///< articles without copies
+        std::set<std::uint32_t> families{}; ///< families with an article of that day
+    };
+    struct Family {
+        std::uint32_t number = 0;
+        std::uint32_t articles = 0;
+    };
+    std::uint32_t see_family(const Xapian::Document& document);
+    static void count_field(FieldCounts& field, const Xapian::Document& document, std::uint32_t family);
+    static void count_value(FieldCounts& field, const std::string& value, std::uint32_t family);
 
     std::vector<FieldCounts> fields_;
     bool with_days_;
-    std::map<Day, std::uint32_t> days_;
-    std::uint32_t undated_ = 0;
+    bool folded_;
+    std::uint64_t articles_ = 0;
+    std::uint64_t in_families_ = 0;
+    std::unordered_map<std::string, Family> families_;
+    std::map<Day, DayCount> days_;
+    DayCount undated_;
 };
 
 /// A timeline shows at most this many bars; a longer one is drawn in the next larger unit.

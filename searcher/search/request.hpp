@@ -36,7 +36,8 @@ struct SearchRequest {
     std::optional<TimelineUnit> timeline;
     bool snippets = true;
     bool explain = false;
-    Day today = 0; ///< reference day of human dates
+    bool all_copies = false; ///< false: of the copies of an article only the best-ranked one is a hit
+    Day today = 0;           ///< reference day of human dates
 };
 
 } // namespace dateline::searcher

@@ -43,6 +43,19 @@ struct WeightPart {
     std::uint32_t articles_with = 0; ///< termfreq
 };
 
+/// The copies of a hit: what other outlets made of the same article.
+struct Copies {
+    std::string family;       ///< name of the family; empty: the article has no copies
+    bool folded = false;      ///< this hit stands for all of the family that were found
+    std::uint32_t others = 0; ///< articles of the family besides this one, found or not
+    std::uint32_t found = 0;  ///< of these, articles that match the query and the filters; when folded
+    std::vector<std::string>
+        outlets;                  ///< of the others, each once, earliest first; at most `max_listed_copies`
+    std::vector<std::string> ids; ///< of the others, earliest first; at most `max_listed_copies`
+    std::string first_seen;       ///< earliest publication in the family, ISO; empty if none is known
+};
+inline constexpr std::size_t max_listed_copies = 100;
+
 struct Hit {
     std::size_t rank = 0; ///< 1-based over all results, offset included
     double weight = 0;
@@ -56,6 +69,7 @@ struct Hit {
     std::vector<ByteRange> title_highlights;
     Snippet snippet;
     std::vector<FilterReason> reasons;
+    Copies copies;
     std::vector<WeightPart> parts; ///< with --explain; their sum is `weight`
 };
 
@@ -70,7 +84,7 @@ struct Facet {
     std::string name;               ///< "actor", "place", "source", "year", "language", "topic"
     std::vector<FacetValue> values; ///< most frequent first, ties by name
     std::uint32_t distinct = 0;     ///< values in all, shown or not
-    std::uint32_t without = 0;      ///< articles that have no value
+    std::uint32_t without = 0;      ///< articles that have no value; stories with such an article when folded
 };
 
 struct TimelineBar {
@@ -85,8 +99,11 @@ struct Timeline {
 };
 
 struct SearchResults {
-    std::uint64_t total = 0; ///< exact number of matching articles
-    bool relaxed = false;    ///< nothing has all words: these have any of them
+    std::uint64_t total = 0;    ///< exact number of hits in all: matching articles, or stories when folded
+    std::uint64_t articles = 0; ///< exact number of matching articles, copies included
+    bool folded = false;  ///< copies are one hit (a story), and facets and timelines count stories: each once
+                          ///< for a value or a bar, so that a filter on it finds as many
+    bool relaxed = false; ///< nothing has all words: these have any of them
     std::vector<Hit> hits;
     std::vector<Facet> facets;
     std::optional<Timeline> timeline;

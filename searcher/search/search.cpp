@@ -7,6 +7,7 @@
 
 #include "common/schema.hpp"
 #include "common/term.hpp"
+#include "searcher/search/copies.hpp"
 #include "searcher/search/counting.hpp"
 #include "searcher/search/explain.hpp"
 #include "searcher/search/hit_builder.hpp"
@@ -31,7 +32,8 @@ class Run {
   public:
     Run(const IndexReader& reader, const SearchRequest& request, bool any)
         : reader_(&reader), request_(&request), plan_(make_plan(reader, request, any)),
-          enquire_(reader.database()), spy_(request.facets, request.timeline.has_value()) {
+          enquire_(reader.database()), folded_(!request.all_copies),
+          spy_(request.facets, request.timeline.has_value(), folded_) {
         set_day_order(order_, request.sort != SortOrder::oldest);
     }
 
@@ -45,7 +47,11 @@ class Run {
         if (request_->sort != SortOrder::relevance || !plan_.compiled.has_words) {
             enquire_.set_sort_by_key_then_relevance(&order_, false);
         }
-        if (!request_->facets.empty() || request_->timeline) enquire_.add_matchspy(&spy_);
+        const unsigned family = row(Field::family).slot;
+        // Counting each match costs time: not where no article has copies.
+        counting_ = folded_ && reader_->database().get_value_freq(family) > 0;
+        if (counting_) enquire_.set_collapse_key(family);
+        if (counting_ || !request_->facets.empty() || request_->timeline) enquire_.add_matchspy(&spy_);
         const Xapian::doccount all = reader_->database().get_doccount();
         const auto wanted = [&](std::size_t n) {
             return static_cast<Xapian::doccount>(std::min<std::size_t>(n, all));
@@ -55,13 +61,23 @@ class Run {
                                      request_->limit == 0 ? all : wanted(request_->limit), all);
     }
 
-    [[nodiscard]] std::uint64_t total() const { return matches_.get_matches_estimated(); }
+    /// Hits in all: articles, or stories where copies are folded.
+    [[nodiscard]] std::uint64_t total() const {
+        return counting_ ? spy_.stories() : matches_.get_matches_estimated();
+    }
     [[nodiscard]] const Xapian::MSet& matches() const { return matches_; }
+
+    /// Articles among the matches that a hit of this family stands for; 0 when copies are not folded.
+    [[nodiscard]] std::uint32_t articles_of(const std::string& family) const {
+        return counting_ ? spy_.articles_of(family) : 0;
+    }
 
     /// Everything but the hits.
     [[nodiscard]] SearchResults summary(bool relaxed) const {
         SearchResults results;
         results.total = total();
+        results.articles = counting_ ? spy_.articles() : results.total;
+        results.folded = folded_;
         results.relaxed = relaxed;
         results.problems = plan_.parsed.problems;
         const std::vector<query::Problem>& more = plan_.compiled.problems;
@@ -79,6 +95,8 @@ class Run {
     const SearchRequest* request_;
     Plan plan_;
     Xapian::Enquire enquire_;
+    bool folded_;
+    bool counting_ = false; ///< the spy counts stories
     CountingSpy spy_;
     Xapian::MultiValueKeyMaker order_;
     Xapian::MSet matches_;
@@ -114,6 +132,10 @@ Result<void> give_hits(const IndexReader& reader, const SearchRequest& request, 
     for (auto match = run.matches().begin(); match != run.matches().end(); ++match) {
         Result<Hit> hit = builder.build(match.get_document(), match.get_weight(), ++rank);
         if (!hit) return propagate(hit);
+        add_copies(reader, *match, *hit);
+        hit->copies.folded = !request.all_copies;
+        const std::uint32_t found = run.articles_of(hit->copies.family);
+        hit->copies.found = found > 0 ? found - 1 : 0;
         if (request.explain) {
             std::vector<Hit> one;
             one.push_back(std::move(*hit));
@@ -219,8 +241,9 @@ Result<std::string> analyse_query(IndexReader& reader, const SearchRequest& requ
             out += '\n';
         }
         out += fmt::format("engine    {}\n", plan.query.get_description());
-        out += fmt::format("articles  {}{}\n", found.summary.total,
-                           found.summary.relaxed ? " (relaxed: any of the words)" : "");
+        const char* relaxed = found.summary.relaxed ? " (relaxed: any of the words)" : "";
+        out += fmt::format("articles  {}{}\n", found.summary.articles, relaxed);
+        if (found.summary.folded) out += fmt::format("stories   {}\n", found.summary.total);
         return out;
     });
 }

@@ -63,7 +63,7 @@ class Folder(unittest.TestCase):
 
     def ids(self, *words, expect=0):
         """Ids of all hits of a search, in order."""
-        done = searcher("--index", self.index, "--format", "ndjson", "--limit", "0", *words)
+        done = searcher("--index", self.index, "--format", "ndjson", "--limit", "0", "--all-copies", *words)
         self.assertEqual(done.returncode, expect, done.stderr)
         return [json.loads(line)["id"] for line in done.stdout.splitlines()]
 

@@ -27,14 +27,14 @@ class Corpora(unittest.TestCase):
         files = sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".sgm.gz"))
         done = counts(self.index_paths(*files))
         self.assertEqual((done["read"], done["added"], done["skipped"]), (1000 * len(files), 1000 * len(files), 0))
-        total = searcher("--index", self.index, "--count", "--source", "Reuters").stdout
+        total = searcher("--index", self.index, "--count", "--all-copies", "--source", "Reuters").stdout
         self.assertEqual(int(total), 1000 * len(files))
-        self.assertEqual(searcher("--index", self.index, "--count", "--on", "1987").stdout, total)
+        self.assertEqual(searcher("--index", self.index, "--count", "--all-copies", "--on", "1987").stdout, total)
 
     def test_time_comes_in(self):
         done = counts(self.index_paths(os.path.join(CORPORA, "time", "TIME.ALL.gz")))
         self.assertEqual((done["added"], done["skipped"]), (423, 0))
-        self.assertEqual(int(searcher("--index", self.index, "--count", "--on", "1963").stdout), 423)
+        self.assertEqual(int(searcher("--index", self.index, "--count", "--all-copies", "--on", "1963").stdout), 423)
 
     def test_the_owners_example_is_found_among_sample_and_wikinews(self):
         example = os.path.join(CORPORA, "..", "samples", "scraped-text")

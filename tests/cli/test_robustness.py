@@ -30,7 +30,7 @@ class Robustness(Folder):
 
     def wait_for_documents(self):
         for _ in range(200):
-            done = searcher("--index", self.index, "--count", "--lang", "en", "OR", "dateline")
+            done = searcher("--index", self.index, "--count", "--all-copies", "--lang", "en", "OR", "dateline")
             if done.returncode == 0 and int(done.stdout) > 0:
                 return
             time.sleep(0.05)
@@ -64,7 +64,7 @@ class Robustness(Folder):
         process = self.start_indexer("--commit-every", "1", "--memory", "1")
         last, searches = 0, 0
         while process.poll() is None:
-            done = searcher("--index", self.index, "--count", "dateline")
+            done = searcher("--index", self.index, "--count", "--all-copies", "dateline")
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertGreaterEqual(int(done.stdout), last)
             last, searches = int(done.stdout), searches + 1

@@ -40,6 +40,7 @@ class Searching(unittest.TestCase):
         for words in (["ceasefire"], ["talks OR truce"], ["--actor", "Putin"], ["--place", "Moscow", "--on", "2020-10"],
                       ["group", "--not-place", "Minsk"], ["--mentions", "1994"], ["minsk -group"], ["--lang", "en"]):
             with self.subTest(words=words):
+                words = [*words, "--all-copies"]
                 total = int(self.search("--count", *words).stdout)
                 answer = self.answer("--limit", "0", "--facets", "source,year,place", "--facet-limit", "0", *words)
                 self.assertEqual(answer["total"], total)
@@ -52,15 +53,28 @@ class Searching(unittest.TestCase):
                     counted = sum(value["count"] for value in facets[name]["values"]) + facets[name]["without"]
                     self.assertEqual(counted, total)
 
+    def test_copies_are_one_hit_and_every_count_says_so(self):
+        for words in (["ceasefire"], ["talks OR truce"], ["--place", "Moscow"], ["--lang", "en"]):
+            with self.subTest(words=words):
+                folded = self.answer("--limit", "0", *words)
+                each = self.answer("--limit", "0", "--all-copies", *words)
+                self.assertEqual((folded["total_of"], each["total_of"]), ("stories", "articles"))
+                self.assertEqual(folded["articles"], each["total"])
+                self.assertEqual(int(self.search("--count", *words).stdout), folded["total"])
+                self.assertEqual(len(folded["hits"]), folded["total"])
+                stand_for = sum(1 + (hit["copies"] or {"found": 0})["found"] for hit in folded["hits"])
+                self.assertEqual(stand_for, each["total"])
+                stories = {(hit["copies"] or {"family": hit["id"]})["family"] for hit in each["hits"]}
+                self.assertEqual(len(stories), folded["total"])
+
     def test_a_facet_value_used_as_filter_gives_its_count(self):
-        answer = self.answer("ceasefire", "--facets", "actor,place,source", "--facet-limit", "8")
-        facets = answer["facets"] if isinstance(answer["facets"], list) else \
-            [dict(facet, name=name) for name, facet in answer["facets"].items()]
-        for facet in facets:
-            for value in facet["values"]:
-                with self.subTest(facet=facet["name"], value=value["name"]):
-                    total = int(self.search("--count", "ceasefire", f"--{facet['name']}", value["name"]).stdout)
-                    self.assertEqual(total, value["count"])
+        for mode in ([], ["--all-copies"]):
+            answer = self.answer("ceasefire", "--facets", "actor,place,source", "--facet-limit", "8", *mode)
+            for facet in answer["facets"]:
+                for value in facet["values"]:
+                    with self.subTest(facet=facet["name"], value=value["name"], mode=mode):
+                        words = ["--count", "ceasefire", f"--{facet['name']}", value["name"], *mode]
+                        self.assertEqual(int(self.search(*words).stdout), value["count"])
 
     def test_human_dates_are_read_against_now(self):
         day = int(self.search("--count", "--on", "2020-10-10").stdout)

@@ -92,15 +92,30 @@ TEST_CASE("id and key come from what identifies the article best") {
     const Article full =
         article_of(make_item({{"title", "T"}, {"id", "5"}, {"source", "Évening Star"}, {"url", "http://x"}}));
     CHECK(full.id == "5");
-    CHECK(full.key == "s:evening star|5");
+    CHECK(full.key == "u:https://x");
+    CHECK(article_of(make_item({{"title", "T"}, {"id", "5"}, {"source", "Évening Star"}})).key ==
+          "s:evening star|5");
     const Article url = article_of(make_item({{"title", "T"}, {"id", "5"}, {"url", "http://x"}}));
     CHECK(url.id == "5");
-    CHECK(url.key == "u:http://x");
+    CHECK(url.key == "u:https://x");
     CHECK(article_of(make_item({{"title", "T"}, {"url", "http://x"}})).id == "http://x");
     CHECK(article_of(make_item({{"title", "T"}, {"id", "5"}})).key == "f:news.jsonl|5");
     const Article bare = article_of(make_item({{"title", "T"}}));
     CHECK(bare.id == "path-id");
     CHECK(bare.key == "f:news.jsonl#3");
+}
+
+TEST_CASE("a version is a whole number or none") {
+    for (const auto& [given, version] : {std::pair<std::string, std::uint64_t>{"3", 3},
+                                         {" 12 ", 12},
+                                         {"", 0},
+                                         {"1.2", 0},
+                                         {"-1", 0},
+                                         {"99999999999999999999", 0},
+                                         {"v2", 0}}) {
+        CAPTURE(given);
+        CHECK(article_of(make_item({{"title", "T"}, {"version", given}})).version == version);
+    }
 }
 
 TEST_CASE("a default source fills the gap without changing the key") {

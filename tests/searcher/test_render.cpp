@@ -110,12 +110,18 @@ TEST_CASE("text is wrapped at the width, long words stand alone") {
 
 TEST_CASE("the header counts, and says when a search was relaxed") {
     SearchResults results;
-    results.total = 1;
+    results.total = results.articles = 1;
     CHECK(written([&](std::ostream& out) { write_text_header(out, results, {}); }) == "1 article\n");
-    results.total = 7;
+    results.total = results.articles = 7;
     results.relaxed = true;
     CHECK(written([&](std::ostream& out) { write_text_header(out, results, {}); }) ==
           "no article has all of these words: 7 articles have any of them\n");
+    results.total = 5;
+    CHECK(written([&](std::ostream& out) { write_text_header(out, results, {}); }) ==
+          "no article has all of these words: 7 articles have any of them (5 stories)\n");
+    results.relaxed = false;
+    CHECK(written([&](std::ostream& out) { write_text_header(out, results, {}); }) ==
+          "5 stories (7 articles)\n");
 }
 
 TEST_CASE("facets and timelines are aligned and tell what they leave out") {
@@ -129,6 +135,32 @@ TEST_CASE("facets and timelines are aligned and tell what they leave out") {
     CHECK(text.find("       2  without\n") != std::string::npos);
     CHECK(text.find("  2020             4  ████████████████████████████████████████\n") != std::string::npos);
     CHECK(text.find("undated") != std::string::npos);
+}
+
+TEST_CASE("copies are told with their outlets and the first day") {
+    Hit hit = sample_hit();
+    const auto text = [&] { return written([&](std::ostream& out) { write_text_hit(out, hit, {}); }); };
+    CHECK(text().find("cop") == std::string::npos);
+    hit.copies = {.family = "f",
+                  .folded = true,
+                  .others = 6,
+                  .found = 4,
+                  .outlets = {"Evening Star", "Market Lantern"},
+                  .ids = {"es-1", "ml-2"},
+                  .first_seen = "2020-10-08"};
+    CHECK(text().find("\n    +6 copies (4 of them found): Evening Star, Market Lantern; first seen "
+                      "2020-10-08\n") != std::string::npos);
+    const std::string json = written([&](std::ostream& out) { write_ndjson_hit(out, hit); });
+    const nlohmann::json copies = nlohmann::json::parse(json)["copies"];
+    CHECK(copies["others"] == 6);
+    CHECK(copies["found"] == 4);
+    CHECK(copies["ids"] == nlohmann::json::array({"es-1", "ml-2"}));
+    hit.copies.others = hit.copies.found = 1;
+    CHECK(text().find("+1 copy: ") != std::string::npos);
+    hit.copies.folded = false;
+    CHECK(text().find("one of 2 copies: ") != std::string::npos);
+    const std::string row = written([&](std::ostream& out) { write_csv_hit(out, hit); });
+    CHECK(row.find(",f,1,Evening Star; ") != std::string::npos);
 }
 
 TEST_CASE("JSON is one valid object, piece by piece") {
@@ -165,10 +197,10 @@ TEST_CASE("hostile text stays inside its format") {
         CAPTURE(round);
         const auto rows = parse_csv(written([&](std::ostream& out) { write_csv_hit(out, hit); }));
         REQUIRE(rows.size() == 1);
-        REQUIRE(rows[0].size() == 10);
+        REQUIRE(rows[0].size() == 15);
         CHECK(rows[0][3] == hit.title);
         const std::string tsv = written([&](std::ostream& out) { write_tsv_hit(out, hit); });
-        CHECK(std::count(tsv.begin(), tsv.end(), '\t') == 9);
+        CHECK(std::count(tsv.begin(), tsv.end(), '\t') == 14);
         CHECK(std::count(tsv.begin(), tsv.end(), '\n') == 1);
         const std::string line = written([&](std::ostream& out) { write_ndjson_hit(out, hit); });
         CHECK(std::count(line.begin(), line.end(), '\n') == 1);

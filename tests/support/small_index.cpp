@@ -61,6 +61,8 @@ searcher::IndexReader small_index(const std::vector<ShortArticle>& articles, std
             const auto put = writer->put(indexer::analyse(to_article(article), finder, small_gazetteer()));
             if (!put) throw std::logic_error(put.error().message);
         }
+        if (const auto settled = writer->settle_families(); !settled)
+            throw std::logic_error(settled.error().message);
         if (const auto committed = writer->commit(); !committed)
             throw std::logic_error(committed.error().message);
     }

@@ -1,0 +1,15 @@
+/// One form for the addresses of one page, to recognise an article that comes again. Never shown.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// The address without what does not tell pages apart: scheme (http is https), "www.", case of the host,
+/// default port, fragment (but not "#!"), empty and trailing slashes, parameters that track readers (utm_*,
+/// fbclid, gclid and the like). The path and other parameters stay as they are. Text that is no http address
+/// is trimmed only.
+[[nodiscard]] std::string canonical_url(std::string_view url);
+
+} // namespace dateline

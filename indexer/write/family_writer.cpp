@@ -1,0 +1,182 @@
+#include "indexer/write/family_writer.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <unordered_set>
+
+#include "common/schema.hpp"
+#include "common/term.hpp"
+#include "indexer/copies/families.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+using Shards = std::vector<Xapian::WritableDatabase>;
+
+std::vector<std::string> terms_of(const Shards& shards, DocumentPlace place, Field field) {
+    const std::string prefix(row(field).prefix);
+    const Xapian::WritableDatabase& shard = shards[place.shard];
+    std::vector<std::string> terms;
+    auto position = shard.termlist_begin(place.document);
+    position.skip_to(prefix);
+    for (; position != shard.termlist_end(place.document) && (*position).starts_with(prefix); ++position)
+        terms.push_back(*position);
+    return terms;
+}
+
+std::vector<DocumentPlace> places_with(const Shards& shards, const std::string& term) {
+    std::vector<DocumentPlace> places;
+    for (std::size_t number = 0; number < shards.size(); ++number) {
+        for (auto it = shards[number].postlist_begin(term); it != shards[number].postlist_end(term); ++it)
+            places.push_back({number, *it});
+    }
+    return places;
+}
+
+Xapian::doccount frequency(const Shards& shards, const std::string& term) {
+    Xapian::doccount count = 0;
+    for (const Xapian::WritableDatabase& shard : shards)
+        count += shard.get_termfreq(term);
+    return count;
+}
+
+std::string value_of(const Shards& shards, DocumentPlace place, unsigned slot) {
+    return shards[place.shard].get_document(place.document).get_value(slot);
+}
+
+/// One bringing up to date: the articles that take part, and which of them belong together.
+class Resolution {
+  public:
+    explicit Resolution(Shards& shards) : shards_(&shards), texts_(shards, compared_texts_bytes) {}
+
+    /// Looks for the copies of `fresh` (ascending), of which `former` were in a family before.
+    void run(std::vector<DocumentPlace> fresh, const std::set<DocumentPlace>& former) {
+        fresh_ = std::move(fresh);
+        for (const DocumentPlace place : fresh_)
+            look_for_copies(place);
+        for (const std::vector<std::size_t>& group : families_.groups())
+            write_family(group);
+        for (const DocumentPlace place : former) { // its copies have gone, or are copies no longer
+            if (!numbers_.contains(place)) set_family(place, "");
+        }
+    }
+
+  private:
+    [[nodiscard]] bool is_fresh(DocumentPlace place) const {
+        return std::binary_search(fresh_.begin(), fresh_.end(), place);
+    }
+
+    /// Number of an article among those that take part. One whose family stands brings the family along.
+    std::size_t number_of(DocumentPlace place) {
+        const auto [entry, is_new] = numbers_.try_emplace(place, places_.size());
+        if (!is_new) return entry->second;
+        const std::size_t number = entry->second;
+        places_.push_back(place);
+        families_.add();
+        if (!is_fresh(place)) {
+            const std::string family = value_of(*shards_, place, row(Field::family).slot);
+            if (!family.empty() && brought_.insert(family).second) {
+                for (const DocumentPlace other : places_with(*shards_, make_term(Field::family, family)))
+                    families_.join(number, number_of(other));
+            }
+        }
+        return number;
+    }
+
+    void look_for_copies(DocumentPlace place) {
+        std::set<DocumentPlace> candidates;
+        const std::string same_text = std::string(row(Field::fingerprint).prefix) + same_text_mark;
+        for (const std::string& term : terms_of(*shards_, place, Field::fingerprint)) {
+            const Xapian::doccount count = frequency(*shards_, term);
+            if (count < 2) continue;
+            if (term.starts_with(same_text)) {
+                if (chained_.insert(term).second) chain(places_with(*shards_, term));
+            } else if (count <= max_fingerprint_articles) {
+                for (const DocumentPlace other : places_with(*shards_, term))
+                    candidates.insert(other);
+            }
+        }
+        for (const DocumentPlace other : candidates) {
+            // Of two fresh articles the first has looked at the pair.
+            const bool seen = other == place || (other < place && is_fresh(other));
+            if (!seen) compare(place, other);
+        }
+    }
+
+    /// Texts with the same words: each with the next one in time, so that a thousand copies are a thousand
+    /// comparisons.
+    void chain(std::vector<DocumentPlace> places) {
+        std::vector<std::pair<std::string, DocumentPlace>> by_time;
+        by_time.reserve(places.size());
+        for (const DocumentPlace place : places)
+            by_time.emplace_back(value_of(*shards_, place, row(Field::date).slot), place);
+        std::sort(by_time.begin(), by_time.end());
+        for (std::size_t i = 1; i < by_time.size(); ++i)
+            compare(by_time[i - 1].second, by_time[i].second);
+    }
+
+    void compare(DocumentPlace a, DocumentPlace b) {
+        if (relation(*texts_.text(a), *texts_.text(b)) != Relation::copy) return;
+        families_.join(number_of(a), number_of(b));
+    }
+
+    void write_family(const std::vector<std::size_t>& group) {
+        std::vector<FamilyMember> members;
+        members.reserve(group.size());
+        for (const std::size_t number : group) {
+            const DocumentPlace place = places_[number];
+            const std::vector<std::string> key = terms_of(*shards_, place, Field::key);
+            members.push_back({value_of(*shards_, place, row(Field::date).slot).substr(0, 8),
+                               key.empty() ? std::string{} : key.front()});
+        }
+        const std::string name = group.size() == 1 ? "" : family_name(members[leader_of(members)].key);
+        for (const std::size_t number : group)
+            set_family(places_[number], name);
+    }
+
+    void set_family(DocumentPlace place, const std::string& family) {
+        Xapian::WritableDatabase& shard = (*shards_)[place.shard];
+        Xapian::Document document = shard.get_document(place.document);
+        const std::string before = document.get_value(row(Field::family).slot);
+        if (before == family) return;
+        if (!before.empty()) document.remove_term(make_term(Field::family, before));
+        if (family.empty()) {
+            document.remove_value(row(Field::family).slot);
+        } else {
+            document.add_boolean_term(make_term(Field::family, family));
+            document.add_value(row(Field::family).slot, family);
+        }
+        shard.replace_document(place.document, document);
+    }
+
+    Shards* shards_;
+    ComparedTexts texts_;
+    Families families_;
+    std::vector<DocumentPlace> places_;
+    std::map<DocumentPlace, std::size_t> numbers_;
+    std::vector<DocumentPlace> fresh_;        ///< ascending
+    std::unordered_set<std::string> brought_; ///< families all of whose members take part
+    std::unordered_set<std::string> chained_; ///< terms of same texts that have been followed
+};
+
+} // namespace
+
+void FamilyWriter::resolve(Shards& shards) {
+    std::set<DocumentPlace> former;
+    for (const std::string& family : families_) {
+        for (const DocumentPlace place : places_with(shards, make_term(Field::family, family)))
+            former.insert(place);
+    }
+    std::vector<DocumentPlace> fresh = std::move(changed_);
+    std::erase_if(fresh, [&](DocumentPlace place) { return removed_.contains(place); });
+    fresh.insert(fresh.end(), former.begin(), former.end());
+    std::sort(fresh.begin(), fresh.end());
+    fresh.erase(std::unique(fresh.begin(), fresh.end()), fresh.end());
+    Resolution(shards).run(std::move(fresh), former);
+    changed_.clear();
+    removed_.clear();
+    families_.clear();
+}
+
+} // namespace dateline::indexer

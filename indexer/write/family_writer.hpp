@@ -1,0 +1,49 @@
+/// Finds the copies of new and changed articles in the index and writes down which family each belongs to.
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/write/compared_texts.hpp"
+
+namespace dateline::indexer {
+
+/// Collects which articles changed, and brings the families up to date in one go, so that the outcome depends
+/// on what is in the index and not on the order in which it came there. Memory: 16 bytes per changed article
+/// and a bounded store of texts.
+class FamilyWriter {
+  public:
+    /// A new or changed article, in the index without a family.
+    void note_changed(DocumentPlace place) { changed_.push_back(place); }
+
+    /// An article that is no longer in the index.
+    void note_removed(DocumentPlace place) { removed_.insert(place); }
+
+    /// A family that lost a member, or has one that changed: its other members may no longer belong together.
+    void note_family(const std::string& family) {
+        if (!family.empty()) families_.insert(family);
+    }
+
+    [[nodiscard]] bool has_work() const { return !changed_.empty() || !families_.empty(); }
+
+    /// Looks for the copies of everything noted, and writes family slots and terms where they differ.
+    /// Requires: the shards have been committed since the last change. May throw Xapian::Error.
+    void resolve(std::vector<Xapian::WritableDatabase>& shards);
+
+  private:
+    std::vector<DocumentPlace> changed_;
+    std::set<DocumentPlace> removed_;
+    std::set<std::string> families_;
+};
+
+/// Fingerprints that more articles have are forms and phrases of the trade, and are not followed.
+inline constexpr Xapian::doccount max_fingerprint_articles = 50;
+
+/// Texts kept at hand while copies are compared, in bytes.
+inline constexpr std::size_t compared_texts_bytes = 32U << 20U;
+
+} // namespace dateline::indexer
