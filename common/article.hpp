@@ -45,6 +45,7 @@ struct Article {
     std::string title;
     bool title_from_text = false; ///< the source gives no title: this one is the beginning of the text
     std::string byline;
+    std::string agency;   ///< that is credited ("AP"); empty if none is known
     std::string language; ///< as given, e.g. "en"; empty if unknown
     std::string dateline; ///< "MOSCOW, Oct 9 (AFP)" when the text begins with one, without the dash
     std::optional<PublicationTime> published;

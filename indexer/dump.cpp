@@ -86,6 +86,7 @@ std::string to_json_line(const AnalysedArticle& analysed) {
     out["file"] = path_text(article.origin);
     out["title"] = article.title;
     out["byline"] = text_or_null(article.byline);
+    out["agency"] = text_or_null(article.agency);
     out["published"] = article.published ? Json(to_iso(*article.published)) : Json(nullptr);
     out["published_rule"] = article.published ? Json(article.published->rule) : Json("unknown");
     out["published_confidence"] = article.published ? Json(article.published->confidence) : Json(nullptr);

@@ -9,6 +9,7 @@
 
 #include "common/date_phrase.hpp"
 #include "common/text.hpp"
+#include "indexer/clean/credits.hpp"
 #include "indexer/clean/dateline.hpp"
 #include "indexer/clean/double_encoding.hpp"
 #include "indexer/clean/leftovers.hpp"
@@ -65,20 +66,11 @@ void repair_texts(RawItem& item) {
     item.body = repair_double_encoding(repair_utf8(item.body));
 }
 
-void take_byline(Article& article) {
-    if (article.paragraphs.empty()) return;
-    Paragraph& first = article.paragraphs.front();
-    const std::string_view name = byline_name(first.text);
-    if (name.empty()) return;
-    if (article.byline.empty()) article.byline = name;
-    first.leftover = "byline";
-}
-
 void clean_body(Article& article, const RawItem& item) {
     for (std::string& text : paragraphs_of(repair_utf8(item.body), item.lines_are_paragraphs))
         article.paragraphs.push_back(Paragraph{std::move(text), {}});
     if (item.scraped) {
-        take_byline(article);
+        mark_credits(article.paragraphs);
         mark_leftovers(article.paragraphs);
     }
     const auto first = std::find_if(article.paragraphs.begin(), article.paragraphs.end(),
@@ -127,6 +119,11 @@ Normalised normalise(RawItem item, const NormaliseOptions& options, std::string 
     const std::string given_id = field(item, "id");
     article.key = article_key(article, article.source, given_id);
     if (article.source.empty()) article.source = options.default_source;
+    take_credits(article);
+    if (options.keep_leftovers) {
+        for (Paragraph& paragraph : article.paragraphs)
+            paragraph.leftover.clear();
+    }
     article.id = !given_id.empty() ? given_id : !article.url.empty() ? article.url : std::move(path_id);
     return normalised;
 }

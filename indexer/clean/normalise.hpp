@@ -10,8 +10,9 @@
 namespace dateline::indexer {
 
 struct NormaliseOptions {
-    bool verbatim = false;      ///< the body is one paragraph, to the character; no leftovers are looked for
-    std::string default_source; ///< outlet of articles that name none
+    bool verbatim = false;       ///< the body is one paragraph, to the character; no leftovers are looked for
+    bool keep_leftovers = false; ///< nothing is marked; lines still tell author and agency
+    std::string default_source;  ///< outlet of articles that name none
 };
 
 struct Normalised {
