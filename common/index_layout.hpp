@@ -19,6 +19,7 @@ inline constexpr std::string_view stub_file = "XAPIANDB";
 inline constexpr std::string_view schema_key = "dateline/schema";
 inline constexpr std::string_view tool_key = "dateline/tool";
 inline constexpr std::string_view tables_key = "dateline/gazetteer";
+inline constexpr std::string_view repeated_lines_key = "repeated-lines";
 inline constexpr std::string_view file_key_prefix = "file/";
 
 /// Key of an entity's record "name<TAB>kind", e.g. entity/actor/vladimir-putin. Also for sources and topics,

@@ -95,7 +95,7 @@ Result<FileOutcome> ArticleSource::read(const FileEntry& file, const Sink& sink)
         if (record.item.has_value()) {
             ++summary_->read;
             ++outcome.articles;
-            const Result<void> taken = sink(analysed(std::move(record.item.value()), file));
+            const Result<void> taken = sink(cleaned(std::move(record.item.value()), file));
             if (!taken) return propagate(taken);
         }
         context_->progress->update(bytes_read_, summary_->read, summary_->skipped_count(),
@@ -123,18 +123,25 @@ void ArticleSource::skip_file(const FileEntry& file, const Error& error, FileOut
     context_->log->info(fmt::format("{}: {}", file.walked.path, error.message));
 }
 
-AnalysedArticle ArticleSource::analysed(RawItem item, const FileEntry& file) {
+Article ArticleSource::cleaned(RawItem item, const FileEntry& file) {
     std::string path_id = file.path_id;
     if (!item.origin.member.empty()) path_id += '/' + item.origin.member;
     if (item.origin.record > 1) path_id += fmt::format("#{}", item.origin.record);
     const std::string place = place_text(item.origin);
-    Normalised found =
-        normalise(std::move(item), {.verbatim = request_->verbatim, .default_source = request_->source},
-                  std::move(path_id));
+    Normalised found = normalise(std::move(item),
+                                 {.verbatim = request_->verbatim,
+                                  .keep_leftovers = request_->keep_boilerplate,
+                                  .default_source = request_->source},
+                                 std::move(path_id));
     if (!found.warnings.empty()) ++summary_->warnings;
     for (const std::string& warning : found.warnings)
         context_->log->info(fmt::format("{}: {}", place, warning));
-    return analyse(std::move(found.article), finder_, *context_->gazetteer);
+    if (repeated_ != nullptr) mark_repeated(found.article, *repeated_);
+    return std::move(found.article);
+}
+
+AnalysedArticle ArticleSource::analysed(Article article) const {
+    return analyse(std::move(article), finder_, *context_->gazetteer);
 }
 
 } // namespace dateline::indexer

@@ -9,6 +9,7 @@
 
 #include "common/article.hpp"
 #include "common/error.hpp"
+#include "indexer/clean/repeated_lines.hpp"
 #include "indexer/extract/names.hpp"
 #include "indexer/readers/reader.hpp"
 #include "indexer/readers/walk.hpp"
@@ -32,11 +33,11 @@ struct FileEntry {
     std::string path_id; ///< path from the name of the folder given on the command line on
 };
 
-/// Reads files and hands on analysed articles; counts what is lost in the summary.
+/// Reads files and hands on cleaned articles; counts what is lost in the summary.
 class ArticleSource {
   public:
-    /// Takes an article. An error ends the run.
-    using Sink = std::function<Result<void>(AnalysedArticle)>;
+    /// Takes a cleaned article. An error ends the run.
+    using Sink = std::function<Result<void>(Article)>;
 
     /// Requires: request, context and summary outlive the source.
     ArticleSource(const IndexRequest& request, const RunContext& context, Summary& summary);
@@ -45,14 +46,21 @@ class ArticleSource {
     /// skipped.
     [[nodiscard]] std::vector<FileEntry> list_files();
 
+    /// Lines of the set are marked in the articles read from now on; null marks none. Requires: the set
+    /// outlives the source.
+    void mark(const RepeatedSet* repeated) { repeated_ = repeated; }
+
     /// Reads one file. A file that cannot be read, or whose rest is damaged, is counted and is not an error.
     [[nodiscard]] Result<FileOutcome> read(const FileEntry& file, const Sink& sink);
+
+    /// The article with its places, actors and dates.
+    [[nodiscard]] AnalysedArticle analysed(Article article) const;
 
   private:
     void skip_record(const BadRecord& bad, FileOutcome& outcome);
     void skip_file(const FileEntry& file, const Error& error, FileOutcome& outcome);
     void tell_passed_over(const FileEntry& file);
-    [[nodiscard]] AnalysedArticle analysed(RawItem item, const FileEntry& file);
+    [[nodiscard]] Article cleaned(RawItem item, const FileEntry& file);
     [[nodiscard]] Result<std::unique_ptr<Reader>> open(const FileEntry& file);
     [[nodiscard]] bool stopped() const { return context_->interrupted && context_->interrupted(); }
 
@@ -61,6 +69,7 @@ class ArticleSource {
     Summary* summary_;
     NameFinder finder_;
     PassedOver passed_over_;       ///< of the file that is read
+    const RepeatedSet* repeated_ = nullptr;
     std::uint64_t bytes_read_ = 0; ///< off the disk, for the progress
 };
 

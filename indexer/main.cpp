@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "common/data_path.hpp"
+#include "indexer/dump_run.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
 #include "indexer/run.hpp"
@@ -42,7 +43,7 @@ Result<Summary> run(const IndexRequest& request, Log& log) {
                              .interrupted = interrupted,
                              .today = latest_day()};
     Result<Summary> summary =
-        request.action == IndexerAction::dump
+        request.action != IndexerAction::index
             ? dump_paths(request, std::cout, context)
             : index_paths(request, request.index.empty() ? default_index() : request.index, context);
     progress.finish();

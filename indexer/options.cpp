@@ -10,7 +10,7 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr std::array<OptionRow, 17> rows{{
+constexpr std::array<OptionRow, 19> rows{{
     {"What to index", "index", 'i', OptionValue::one, "FOLDER",
      "Folder of the index; default $DATELINE_INDEX, else dateline/index in $XDG_DATA_HOME or ~/.local/share"},
     {"What to index", "source", 0, OptionValue::one, "NAME", "Outlet of articles that name none"},
@@ -21,6 +21,9 @@ constexpr std::array<OptionRow, 17> rows{{
     {"What to index", "verbatim", 0, OptionValue::none, "",
      "Take the text as it is, to the character: no leftovers are looked for, so that offsets fit annotated "
      "text"},
+    {"What to index", "keep-boilerplate", 0, OptionValue::none, "",
+     "Index leftovers of web pages (\"Leave a Reply\", copyright lines, lists of other articles) as text; "
+     "otherwise they are kept beside the text and not searched"},
     {"What to index", "gazetteer", 0, OptionValue::one, "FOLDER",
      "Folder with places.tsv and actors.tsv, instead of those that come with the program"},
     {"What to index", "max-record", 0, OptionValue::one, "MB",
@@ -33,6 +36,10 @@ constexpr std::array<OptionRow, 17> rows{{
      "Commit when about so much text is held in memory (256)"},
     {"Instead of indexing", "dump", 0, OptionValue::none, "",
      "Write what was understood, one JSON object per article, to standard output; touches no index"},
+    {"Instead of indexing", "audit", 0, OptionValue::none, "",
+     "List the lines that are taken for leftovers of web pages: rule, times, first place and beginning of "
+     "the "
+     "line, parted by tabs; touches no index"},
     {"Messages", "progress", 0, OptionValue::one, "HOW",
      "auto, bar, plain or never; auto is a bar on a terminal and a line every 10 seconds elsewhere"},
     {"Messages", "verbose", 'v', OptionValue::none, "", "Also say what was done with each file"},
@@ -45,6 +52,7 @@ constexpr std::array<OptionRow, 17> rows{{
 
 constexpr std::string_view usage = R"(Usage: dateline-indexer [options] PATH...
        dateline-indexer --dump [options] PATH...
+       dateline-indexer --audit [options] PATH...
 
 Reads news articles from files and folders (scraped text, JSON, JSON Lines, CSV,
 Reuters SGML, the TIME collection, each also gzip-compressed; - reads JSON Lines
@@ -125,9 +133,15 @@ Result<void> check(const IndexRequest& request) {
         return failure(ErrorKind::usage, "no file or folder is given",
                        "for example: dateline-indexer ~/archive");
     }
-    if (request.action == IndexerAction::dump && request.prune) {
-        return failure(ErrorKind::usage, "--prune changes an index, --dump touches none",
+    const bool dumps = request.action == IndexerAction::dump;
+    if (request.prune && request.action != IndexerAction::index) {
+        return failure(ErrorKind::usage,
+                       fmt::format("--prune changes an index, {} touches none", dumps ? "--dump" : "--audit"),
                        "leave one of them out");
+    }
+    if (request.action == IndexerAction::audit && (request.verbatim || request.keep_boilerplate)) {
+        return failure(ErrorKind::usage, "--audit lists leftovers, and none are looked for",
+                       "leave out --verbatim and --keep-boilerplate");
     }
     return {};
 }
@@ -150,13 +164,20 @@ Result<IndexRequest> read_options(const std::vector<std::string>& arguments) {
         request.action = line->has("help") ? IndexerAction::help : IndexerAction::version;
         return request;
     }
-    request.action = line->has("dump") ? IndexerAction::dump : IndexerAction::index;
+    if (line->has("dump") && line->has("audit")) {
+        return failure(ErrorKind::usage, "--dump and --audit both write to standard output",
+                       "leave one of them out");
+    }
+    request.action = line->has("dump")    ? IndexerAction::dump
+                     : line->has("audit") ? IndexerAction::audit
+                                          : IndexerAction::index;
     request.paths = line->words;
     request.index = line->get("index");
     request.source = line->get("source");
     request.gazetteer = line->get("gazetteer");
     request.prune = line->has("prune");
     request.verbatim = line->has("verbatim");
+    request.keep_boilerplate = line->has("keep-boilerplate");
     request.log_level = level_of(*line);
     const Result<ProgressMode> progress = read_progress(line->get("progress"));
     if (!progress) return propagate(progress);

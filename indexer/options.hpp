@@ -15,7 +15,7 @@
 namespace dateline::indexer {
 
 /// What the program is asked to do.
-enum class IndexerAction { index, dump, help, version };
+enum class IndexerAction { index, dump, audit, help, version };
 
 enum class ProgressMode { automatic, bar, plain, never };
 
@@ -26,7 +26,8 @@ struct IndexRequest {
     std::size_t shards = 0;         ///< 0 = what is there, or 1
     bool prune = false;
     bool verbatim = false;
-    std::string source; ///< outlet of articles that name none
+    bool keep_boilerplate = false; ///< no leftover of a web page is marked
+    std::string source;            ///< outlet of articles that name none
     std::map<std::string, std::string, std::less<>> field_map;
     std::size_t max_record_bytes = 64U << 20U;
     std::size_t commit_seconds = 30;

@@ -9,7 +9,7 @@
 
 #include "common/text.hpp"
 #include "indexer/article_source.hpp"
-#include "indexer/dump.hpp"
+#include "indexer/repeated_marks.hpp"
 #include "indexer/write/index_writer.hpp"
 
 namespace dateline::indexer {
@@ -22,6 +22,7 @@ using Clock = std::chrono::steady_clock;
 std::string settings_digest(const IndexRequest& request) {
     std::uint64_t hash = stable_hash(request.source);
     hash = stable_hash(request.verbatim ? "verbatim" : "cleaned", hash);
+    if (request.keep_boilerplate) hash = stable_hash("boilerplate kept", hash);
     hash = stable_hash(std::to_string(request.max_record_bytes), hash);
     for (const auto& [field, path] : request.field_map)
         hash = stable_hash(fmt::format("{}={}\n", field, path), hash);
@@ -40,14 +41,17 @@ class IndexRun {
     IndexRun(const IndexRequest& request, const RunContext& context, IndexWriter writer)
         : request_(&request), context_(&context), writer_(std::move(writer)),
           settings_(settings_digest(request)), source_(request, context, summary_),
-          last_commit_(Clock::now()) {}
+          last_commit_(Clock::now()), marks_(request, context) {}
 
     Result<Summary> run() {
         const std::vector<FileEntry> files = source_.list_files();
+        if (const Result<void> begun = marks_.begin(writer_, source_); !begun) return fail(begun.error());
         for (const FileEntry& file : files) {
             if (stopped()) break;
             if (const Result<void> done = index_file(file); !done) return fail(done.error());
         }
+        const auto commit = [this]() { return commit_when_due(); };
+        if (const Result<void> done = marks_.finish(writer_, files, commit); !done) return fail(done.error());
         if (!stopped()) {
             if (const Result<void> done = look_for_vanished(files); !done) return fail(done.error());
         }
@@ -77,8 +81,10 @@ class IndexRun {
         }
         Result<ArticleSet> before = writer_.articles_of(file.walked.path);
         if (!before) return propagate(before);
-        const Result<FileOutcome> outcome =
-            source_.read(file, [&](const AnalysedArticle& article) { return put(article, *before); });
+        const Result<FileOutcome> outcome = source_.read(file, [&](Article article) {
+            marks_.learn(article, summary_.files - 1);
+            return put(source_.analysed(std::move(article)), *before);
+        });
         if (!outcome) return propagate(outcome);
         if (!outcome->whole) return {};
         if (const Result<void> gone = drop_vanished(*before, file.walked.path); !gone) return gone;
@@ -179,6 +185,7 @@ class IndexRun {
     Summary summary_;
     ArticleSource source_;
     Clock::time_point last_commit_;
+    RepeatedMarks marks_;
 };
 
 } // namespace
@@ -190,24 +197,8 @@ Result<Summary> index_paths(const IndexRequest& request, const std::string& inde
     return IndexRun(request, context, std::move(*writer)).run();
 }
 
-Result<Summary> dump_paths(const IndexRequest& request, std::ostream& out, const RunContext& context) {
-    Summary summary;
-    summary.dumped = true;
-    ArticleSource source(request, context, summary);
-    for (const FileEntry& file : source.list_files()) {
-        if (context.interrupted && context.interrupted()) break;
-        ++summary.files;
-        const Result<FileOutcome> outcome =
-            source.read(file, [&](const AnalysedArticle& article) -> Result<void> {
-                out << to_json_line(article) << '\n';
-                if (out) return {};
-                return failure(ErrorKind::interrupted, "the reader of standard output has gone");
-            });
-        if (!outcome) return propagate(outcome);
-    }
-    out.flush();
-    summary.interrupted = context.interrupted && context.interrupted();
-    return summary;
+bool learns_repeated_lines(const IndexRequest& request) {
+    return !request.verbatim && !request.keep_boilerplate;
 }
 
 } // namespace dateline::indexer

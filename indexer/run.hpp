@@ -1,9 +1,8 @@
-/// The pipeline of a run: walk, read, clean, extract, and write or dump; everything counted.
+/// The pipeline of a run: walk, read, clean, extract, and write; everything counted.
 #pragma once
 
 #include <functional>
 #include <optional>
-#include <ostream>
 
 #include "common/date.hpp"
 #include "common/error.hpp"
@@ -29,8 +28,7 @@ struct RunContext {
 [[nodiscard]] Result<Summary> index_paths(const IndexRequest& request, const std::string& index,
                                           const RunContext& context);
 
-/// Writes each article as a line of JSON to `out`; touches no index.
-[[nodiscard]] Result<Summary> dump_paths(const IndexRequest& request, std::ostream& out,
-                                         const RunContext& context);
+/// True if lines that sources repeat are to be looked for.
+[[nodiscard]] bool learns_repeated_lines(const IndexRequest& request);
 
 } // namespace dateline::indexer

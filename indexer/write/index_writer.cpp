@@ -176,6 +176,26 @@ void IndexWriter::add_name(Field field, const std::string& name, const std::stri
     shards_.front().set_metadata(metadata, keys + key);
 }
 
+Result<bool> IndexWriter::holds(const Article& article) const {
+    const std::string digest = content_digest(article, tables_digest_ + std::string(tool_version()));
+    return guard(name_, [&]() {
+        const std::string term = key_term(article.key);
+        const Xapian::WritableDatabase& shard =
+            shards_[static_cast<std::size_t>(stable_hash(article.key) % shards_.size())];
+        const Xapian::PostingIterator found = shard.postlist_begin(term);
+        return found != shard.postlist_end(term) &&
+               shard.get_document(*found).get_value(slot_content_digest) == digest;
+    });
+}
+
+Result<std::string> IndexWriter::repeated_lines() const {
+    return guard(name_, [&]() { return shards_.front().get_metadata(std::string(repeated_lines_key)); });
+}
+
+Result<void> IndexWriter::set_repeated_lines(const std::string& lines) {
+    return guard(name_, [&]() { shards_.front().set_metadata(std::string(repeated_lines_key), lines); });
+}
+
 Result<ArticleSet> IndexWriter::articles_of(const std::string& file) const {
     return guard(name_, [&]() {
         ArticleSet articles;

@@ -61,6 +61,13 @@ class IndexWriter {
     /// Puts an article in: new, replacing the one with its key, or left alone when nothing changed.
     [[nodiscard]] Result<PutResult> put(const AnalysedArticle& analysed);
 
+    /// True if the index holds exactly this article: the same key and the same content.
+    [[nodiscard]] Result<bool> holds(const Article& article) const;
+
+    /// The lines that sources are known to repeat, as kept by an earlier run; empty if none are.
+    [[nodiscard]] Result<std::string> repeated_lines() const;
+    [[nodiscard]] Result<void> set_repeated_lines(const std::string& lines);
+
     /// Articles that came from a file.
     [[nodiscard]] Result<ArticleSet> articles_of(const std::string& file) const;
 

@@ -70,9 +70,10 @@ std::string schema_page() {
         "- Terms over 240 bytes are cut and end in a hash of the whole.\n\n## Metadata\n\n"
         "Kept in the first shard: `{}`, `{}` and `{}` (version, program, digest of the gazetteer), "
         "`{}<hash>` (what is known\n"
-        "of a file), `entity/<field>/<key>` (name and kind) and `name/<field>/<folded name>` (keys that "
+        "of a file), `{}` (hashes of the lines that sources repeat), `entity/<field>/<key>` (name and kind) "
+        "and `name/<field>/<folded name>` (keys that "
         "carry it).\n",
-        slot_content_digest, schema_key, tool_key, tables_key, file_key_prefix);
+        slot_content_digest, schema_key, tool_key, tables_key, file_key_prefix, repeated_lines_key);
     return page;
 }
 

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/clean/leftover_rules.hpp"
 #include "indexer/clean/leftovers.hpp"
 
 using namespace dateline;
