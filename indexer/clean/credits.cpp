@@ -184,6 +184,11 @@ void take_credits(Article& article) {
         if (article.byline.empty()) article.byline = credit.author;
         if (article.agency.empty()) article.agency = credit.agency;
     };
+    const Credit given = cut_credit(article.byline); // "Anna Keller, Associated Press"
+    if (!given.agency.empty()) {
+        if (!given.author.empty()) article.byline = given.author;
+        take(given);
+    }
     bool opened = false;
     for (std::size_t i = 0; i < article.paragraphs.size(); ++i) {
         const Paragraph& paragraph = article.paragraphs[i];

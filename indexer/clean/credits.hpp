@@ -32,8 +32,9 @@ struct Credit {
 /// `mark_leftovers`.
 void mark_credits(std::vector<Paragraph>& paragraphs);
 
-/// Fills `byline` and `agency` where they are empty from marked lines, and `agency` also from the opening of
-/// the text ("WASHINGTON (Reuters) - "). `source` becomes the agency if nothing else names the outlet.
+/// Cuts the agency off a given byline. Fills `byline` and `agency` where they are empty from marked lines,
+/// and `agency` also from the opening of the text ("WASHINGTON (Reuters) - "). `source` becomes the agency if
+/// nothing else names the outlet.
 void take_credits(Article& article);
 
 } // namespace dateline::indexer
