@@ -90,8 +90,10 @@ const Agency* find_agency(std::string_view folded) {
 
 /// True if the word at `pos` is parted from others.
 bool stands_alone(std::string_view text, std::size_t pos, std::size_t size) {
-    const auto is_part = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c < 0; };
-    return (pos == 0 || !is_part(text[pos - 1])) && (pos + size >= text.size() || !is_part(text[pos + size]));
+    const auto is_part = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    };
+    return (pos == 0 || !is_part(text[pos - 1])) && (pos + size == text.size() || !is_part(text[pos + size]));
 }
 
 } // namespace
