@@ -138,7 +138,9 @@ std::string_view agency_of_opening(std::string_view paragraph) {
     const std::size_t close = paragraph.find(')', open);
     if (close == std::string_view::npos || close > longest_opening) return {};
     const std::string_view rest = trim(paragraph.substr(close + 1, 8));
-    if (!rest.starts_with("-") && !rest.starts_with("–") && !rest.starts_with("—")) return {};
+    constexpr std::array<std::string_view, 3> dashes{"-", "–", "—"};
+    if (std::none_of(dashes.begin(), dashes.end(), [&](auto dash) { return rest.starts_with(dash); }))
+        return {};
     return agency_named(paragraph.substr(open + 1, close - open - 1));
 }
 
