@@ -62,6 +62,7 @@ std::vector<FileEntry> ArticleSource::list_files() {
 Result<std::unique_ptr<Reader>> ArticleSource::open(const FileEntry& file) {
     ReaderOptions options;
     options.max_record_bytes = request_->max_record_bytes;
+    options.unpack = request_->unpack;
     options.field_map = request_->field_map;
     options.today = context_->today;
     options.bytes_read = &bytes_read_;

@@ -10,7 +10,7 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr std::array<OptionRow, 17> rows{{
+constexpr std::array<OptionRow, 21> rows{{
     {"What to index", "index", 'i', OptionValue::one, "FOLDER",
      "Folder of the index; default $DATELINE_INDEX, else dateline/index in $XDG_DATA_HOME or ~/.local/share"},
     {"What to index", "source", 0, OptionValue::one, "NAME", "Outlet of articles that name none"},
@@ -25,6 +25,13 @@ constexpr std::array<OptionRow, 17> rows{{
      "Folder with places.tsv and actors.tsv, instead of those that come with the program"},
     {"What to index", "max-record", 0, OptionValue::one, "MB",
      "Largest article that is read, in megabytes; larger ones are skipped and counted (64)"},
+    {"What to index", "max-ratio", 0, OptionValue::one, "N",
+     "Refuse files that unpack to more than N times their size, looked at from 32 MB on (200)"},
+    {"What to index", "max-unpacked", 0, OptionValue::one, "GB",
+     "Refuse files that unpack to more than this, in gigabytes (256)"},
+    {"What to index", "max-members", 0, OptionValue::one, "N",
+     "Refuse archives with more members than this, those of archives in them included (10000000)"},
+    {"What to index", "max-depth", 0, OptionValue::one, "N", "How many archives may lie one in another (2)"},
     {"The index", "shards", 0, OptionValue::one, "N", "Number of Xapian databases in a new index (1)"},
     {"The index", "prune", 0, OptionValue::none, "",
      "Remove articles whose file has vanished from below the given folders"},
@@ -47,10 +54,10 @@ constexpr std::string_view usage = R"(Usage: dateline-indexer [options] PATH...
        dateline-indexer --dump [options] PATH...
 
 Reads news articles from files and folders (scraped text, JSON, JSON Lines, CSV,
-Reuters SGML, the TIME collection, each also gzip-compressed; - reads JSON Lines
-from standard input), finds places, actors and dates in them, and keeps them in a
-Xapian index that dateline-searcher searches. Running it again adds only what is
-new or changed.
+Reuters SGML, the TIME collection, each also in a zip or tar archive or packed by
+gzip, zstd, xz or bzip2; - reads JSON Lines from standard input), finds places,
+actors and dates in them, and keeps them in a Xapian index that dateline-searcher
+searches. Running it again adds only what is new or changed.
 )";
 
 constexpr std::string_view closing = R"(
@@ -114,6 +121,24 @@ Result<void> read_numbers(const CommandLine& line, IndexRequest& request) {
     return {};
 }
 
+/// Limits of archives and compressed files.
+Result<void> read_limits(const CommandLine& line, UnpackLimits& limits) {
+    constexpr std::size_t most = 1'000'000'000;
+    const Result<std::size_t> ratio = line.number("max-ratio", limits.max_ratio, 1, most);
+    if (!ratio) return propagate(ratio);
+    const Result<std::size_t> gigabytes = line.number("max-unpacked", limits.max_bytes >> 30U, 1, 1U << 20U);
+    if (!gigabytes) return propagate(gigabytes);
+    const Result<std::size_t> members = line.number("max-members", limits.max_members, 1, most);
+    if (!members) return propagate(members);
+    const Result<std::size_t> depth = line.number("max-depth", limits.max_depth, 0, 16);
+    if (!depth) return propagate(depth);
+    limits.max_ratio = *ratio;
+    limits.max_bytes = std::uint64_t{*gigabytes} << 30U;
+    limits.max_members = *members;
+    limits.max_depth = static_cast<unsigned>(*depth);
+    return {};
+}
+
 LogLevel level_of(const CommandLine& line) {
     if (line.has("debug")) return LogLevel::debug;
     if (line.has("verbose")) return LogLevel::info;
@@ -163,6 +188,7 @@ Result<IndexRequest> read_options(const std::vector<std::string>& arguments) {
     request.progress = request.log_level == LogLevel::error ? ProgressMode::never : *progress;
     if (const Result<void> read = read_map(*line, request); !read) return propagate(read);
     if (const Result<void> read = read_numbers(*line, request); !read) return propagate(read);
+    if (const Result<void> read = read_limits(*line, request.unpack); !read) return propagate(read);
     if (const Result<void> checked = check(request); !checked) return propagate(checked);
     return request;
 }

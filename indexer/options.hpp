@@ -11,6 +11,7 @@
 #include "common/command_line.hpp"
 #include "common/error.hpp"
 #include "common/log.hpp"
+#include "indexer/readers/reader.hpp"
 
 namespace dateline::indexer {
 
@@ -29,6 +30,7 @@ struct IndexRequest {
     std::string source; ///< outlet of articles that name none
     std::map<std::string, std::string, std::less<>> field_map;
     std::size_t max_record_bytes = 64U << 20U;
+    UnpackLimits unpack;
     std::size_t commit_seconds = 30;
     std::size_t memory_megabytes = 256;
     std::string gazetteer; ///< folder; empty = the one that comes with the program

@@ -20,9 +20,7 @@ struct Signature {
 using namespace std::string_view_literals;
 
 /// First bytes of kinds that are not read.
-constexpr std::array<Signature, 18> signatures{{{"%PDF-", "PDF"},
-                                                {"PK\x03\x04", "zip archive or office document"},
-                                                {"PK\x05\x06", "zip archive or office document"},
+constexpr std::array<Signature, 16> signatures{{{"%PDF-", "PDF"},
                                                 {"\xD0\xCF\x11\xE0", "office document"},
                                                 {"{\\rtf", "RTF document"},
                                                 {"\x89PNG", "image"},
@@ -32,12 +30,12 @@ constexpr std::array<Signature, 18> signatures{{{"%PDF-", "PDF"},
                                                 {"ID3", "media file"},
                                                 {"\xFD"
                                                  "7zXZ",
-                                                 "xz compression"},
-                                                {"\x28\xB5\x2F\xFD", "zstd compression"},
-                                                {"BZh", "bzip2 compression"},
+                                                 "xz in another compression"},
+                                                {"\x28\xB5\x2F\xFD", "zstd in another compression"},
+                                                {"BZh", "bzip2 in another compression"},
                                                 {"7z\xBC\xAF", "7z archive"},
                                                 {"Rar!", "rar archive"},
-                                                {"\x1F\x8B", "gzip in gzip"},
+                                                {"\x1F\x8B", "gzip in another compression"},
                                                 {"\x7F"
                                                  "ELF",
                                                  "program"},
@@ -78,7 +76,11 @@ bool starts_with_any_case(std::string_view text, std::string_view beginning) {
 }
 
 bool name_ends(std::string_view name, std::string_view ending) {
-    if (name.size() > 3 && equal_ignoring_case(name.substr(name.size() - 3), ".gz")) name.remove_suffix(3);
+    for (const std::string_view packed : {".gz", ".xz", ".zst", ".bz2"}) {
+        if (name.size() <= packed.size()) continue;
+        const std::size_t stem = name.size() - packed.size();
+        if (equal_ignoring_case(name.substr(stem), packed)) name = name.substr(0, stem);
+    }
     return name.size() > ending.size() &&
            equal_ignoring_case(name.substr(name.size() - ending.size()), ending);
 }
@@ -92,7 +94,6 @@ Detection detect(std::string_view head, std::string_view name, const ReaderOptio
         if (head.substr(0, signature.bytes.size()) == signature.bytes) return refused(signature.kind);
     }
     if (is_web_archive(head, name)) return {Format::web_archive, ',', {}};
-    if (head.size() > 262 && head.substr(257, 5) == "ustar") return refused("tar archive");
     if (is_wire_text(head)) return {.format = Format::wire};
     if (is_binary(head)) return refused("binary file");
     const std::size_t first = head.find_first_not_of(" \t\r\n\f\0"sv);

@@ -6,6 +6,9 @@
 #include <fmt/format.h>
 
 #include "indexer/readers/byte_stream.hpp"
+#include "indexer/readers/containers/archive_reader.hpp"
+#include "indexer/readers/containers/container_kind.hpp"
+#include "indexer/readers/containers/unpack_stream.hpp"
 #include "indexer/readers/csv_reader.hpp"
 #include "indexer/readers/detect.hpp"
 #include "indexer/readers/html_reader.hpp"
@@ -17,6 +20,7 @@
 #include "indexer/readers/time_reader.hpp"
 #include "indexer/readers/trec/trec_reader.hpp"
 #include "indexer/readers/unicode_stream.hpp"
+#include "indexer/readers/unpack_guard.hpp"
 #include "indexer/readers/web/warc_reader.hpp"
 #include "indexer/readers/wire/wire_reader.hpp"
 #include "indexer/readers/xml/xml_kind.hpp"
@@ -28,9 +32,19 @@ std::unique_ptr<PeekStream> peek_stream(std::unique_ptr<ByteStream> stream) {
     return std::make_unique<PeekStream>(std::move(stream));
 }
 
-/// Unpacks, skips byte order marks, decodes UTF-16 and UTF-32.
-std::unique_ptr<PeekStream> plain_stream(std::unique_ptr<PeekStream> plain) {
-    if (plain->peek(2) == "\x1F\x8B") plain = peek_stream(gzip_stream(std::move(plain)));
+/// Takes off a compression.
+std::unique_ptr<PeekStream> unpacked(std::unique_ptr<PeekStream> plain,
+                                     const std::shared_ptr<UnpackGuard>& guard) {
+    const Compression compression = compression_of(plain->peek(container_bytes));
+    if (compression == Compression::none) return plain;
+    std::unique_ptr<ByteStream> content = compression == Compression::gzip
+                                              ? gzip_stream(std::move(plain))
+                                              : unpack_stream(std::move(plain), compression);
+    return peek_stream(unpacked_stream(std::move(content), guard));
+}
+
+/// Skips byte order marks, decodes UTF-16 and UTF-32.
+std::unique_ptr<PeekStream> decoded(std::unique_ptr<PeekStream> plain) {
     const FoundForm found = unicode_form(plain->peek(form_bytes));
     plain->skip(found.mark_bytes);
     if (found.form != UnicodeForm::bytes && found.form != UnicodeForm::utf8)
@@ -43,19 +57,42 @@ std::optional<RawItem> read_sidecar(const std::string& path, const ReaderOptions
     constexpr std::size_t max_sidecar_bytes = 4U << 20U;
     Result<std::unique_ptr<ByteStream>> file = open_file(path);
     if (!file) return std::nullopt;
-    const std::unique_ptr<PeekStream> plain = plain_stream(peek_stream(std::move(*file)));
+    const auto guard = std::make_shared<UnpackGuard>(options.unpack);
+    const std::unique_ptr<PeekStream> plain =
+        decoded(unpacked(peek_stream(packed_stream(std::move(*file), guard)), guard));
     return read_json_fields(std::string(plain->peek(max_sidecar_bytes)), options);
+}
+
+Error unsupported(std::string_view kind) {
+    return {ErrorKind::bad_input, fmt::format("unsupported format: {}", kind),
+            "web pages, text, JSON, JSON Lines and CSV are read"};
+}
+
+Result<std::unique_ptr<Reader>> open_archive(std::unique_ptr<PeekStream> stream, const std::string& name,
+                                             const ReaderOptions& options, ArchiveKind kind) {
+    const std::string_view document =
+        kind == ArchiveKind::zip ? document_in_zip(stream->peek(container_bytes)) : "";
+    if (!document.empty()) return failure(unsupported(document));
+    return archive_reader(std::move(stream), name, options, kind);
 }
 
 } // namespace
 
 Result<std::unique_ptr<Reader>> open_reader(std::unique_ptr<ByteStream> stream, const std::string& name,
-                                            const ReaderOptions& options, std::optional<RawItem> sidecar) {
+                                            const ReaderOptions& given, std::optional<RawItem> sidecar) {
+    ReaderOptions options = given;
+    if (!options.guard) {
+        options.guard = std::make_shared<UnpackGuard>(options.unpack);
+        stream = packed_stream(std::move(stream), options.guard);
+    }
     std::unique_ptr<PeekStream> packed = peek_stream(std::move(stream));
     // Web archives are unpacked by their reader, which knows how to go on behind damage.
     if (is_packed_web_archive(packed->peek(detection_bytes), name))
         return warc_reader(std::move(packed), name, options);
-    std::unique_ptr<PeekStream> plain = plain_stream(std::move(packed));
+    std::unique_ptr<PeekStream> plain = unpacked(std::move(packed), options.guard);
+    if (const ArchiveKind archive = archive_of(plain->peek(container_bytes)); archive != ArchiveKind::none)
+        return open_archive(std::move(plain), name, options, archive);
+    plain = decoded(std::move(plain));
     const std::string head(plain->peek(detection_bytes));
     if (head.empty()) { // nothing could be read: is that an end or a failure?
         char byte = 0;
@@ -95,8 +132,7 @@ Result<std::unique_ptr<Reader>> open_reader(std::unique_ptr<ByteStream> stream, 
     case Format::refused:
         break;
     }
-    return failure(ErrorKind::bad_input, fmt::format("unsupported format: {}", found.reason),
-                   "web pages, text, JSON, JSON Lines and CSV are read");
+    return failure(unsupported(found.reason));
 }
 
 Result<std::unique_ptr<Reader>> open_path(const std::string& path, const std::string& sidecar_path,

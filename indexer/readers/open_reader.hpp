@@ -9,7 +9,7 @@
 
 namespace dateline::indexer {
 
-/// The reader for a stream; gzip is unpacked, byte order marks are skipped, UTF-16 and UTF-32 are
+/// The reader for a stream; compression is taken off, byte order marks are skipped, UTF-16 and UTF-32 are
 /// decoded.
 /// `name` becomes `Origin::file`; `sidecar` (fields beside the file) is used for text only. Fails with
 /// `bad_input` for what is not read ("unsupported format: PDF", "empty file") and as the stream does.

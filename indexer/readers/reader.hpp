@@ -68,6 +68,18 @@ struct Transport {
 /// Parts of archives that are no articles and nothing lost: kind ("image", "HTTP status 302") -> count.
 using PassedOver = std::map<std::string, std::uint64_t>;
 
+/// How far files are unpacked. A file over a limit is refused from there on.
+struct UnpackLimits {
+    /// No ratio is looked at before so many bytes: short regular files shrink to next to nothing.
+    static constexpr std::uint64_t free_bytes = 32ULL << 20U;
+    std::uint64_t max_ratio = 200; ///< unpacked bytes to bytes of the file; news shrinks to 1/3 to 1/50
+    std::uint64_t max_bytes = 256ULL << 30U; ///< unpacked, at all levels together
+    std::uint64_t max_members = 10'000'000;  ///< of archives, at all levels together
+    unsigned max_depth = 2;                  ///< archives one in another
+};
+
+class UnpackGuard;
+
 /// Settings shared by all readers.
 struct ReaderOptions {
     std::size_t max_record_bytes = 64U << 20U; ///< larger records are refused, not read into memory
@@ -78,6 +90,8 @@ struct ReaderOptions {
     std::optional<Day> today;            ///< nothing was published after it; no limit if unknown
     PassedOver* passed_over = nullptr;   ///< counts what is passed over; must outlive the reader
     unsigned depth = 0;                  ///< how many archives the stream lies in
+    UnpackLimits unpack;
+    std::shared_ptr<UnpackGuard> guard; ///< counts for the whole file; made by `open_reader` if there is none
 };
 
 /// One format. Memory does not grow with the size of the stream.

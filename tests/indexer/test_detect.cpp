@@ -83,7 +83,6 @@ TEST_CASE("what is not read is refused by name") {
     for (const Row& row : {Row{"%PDF-1.4\n", "x", "refused: PDF"},
                            Row{"<!-- nothing else -->\n", "x", "refused: XML without an element"},
                            Row{"<?xml version=\"1.0\"?><settings>", "x", "refused: XML"},
-                           Row{"PK\x03\x04xx", "x.txt", "refused: zip archive or office document"},
                            Row{"\x89PNG\r\n", "x", "refused: image"},
                            Row{"\0\x01\x02\0\x03\0\x04\0\0abc"s, "x", "refused: binary file"},
                            Row{"id,weight\n1,2\n", "x.csv", "refused: table without a title or text column"},
