@@ -11,13 +11,6 @@ bool is_headline_level(std::string_view name) {
     return name == "h1" || name == "h2" || name == "h3";
 }
 
-std::string shown_text(const PageOutline& page, const OutlineElement& element) {
-    std::string text;
-    for (std::uint32_t i = element.first_piece; i < element.end_piece && text.size() < longest_headline; ++i)
-        text.append(page.pieces[i].text);
-    return squeeze(text);
-}
-
 /// True if a heading repeats the title, or most of it: "The headline" of "The headline - The Paper".
 bool repeats(const std::string& heading, const std::string& title) {
     constexpr std::size_t shortest = 12; // bytes; shorter ones are names of sections
@@ -35,7 +28,8 @@ Headline find_headline(const PageOutline& page, std::string_view title) {
     const std::string folded_title = fold_name(title.substr(0, longest_headline));
     for (std::uint32_t i = 0; i < page.elements.size(); ++i) {
         if (!is_headline_level(page.elements[i].name)) continue;
-        const std::string text = shown_text(page, page.elements[i]);
+        const std::string text =
+            shown_text(page, page.elements[i].first_piece, page.elements[i].end_piece, longest_headline);
         if (text.empty()) continue;
         const bool first_top = page.elements[i].name == "h1" && !found.element;
         const bool matches = repeats(fold_name(text), folded_title);

@@ -35,7 +35,7 @@ std::string main_text(const Document& page, const MainTextHints& hints) {
     const PageWeights weights(outlined, dropped);
     const std::vector<Candidate> candidates = find_candidates(outlined, traits, weights);
     const Headline headline = find_headline(outlined, hints.title);
-    const std::uint32_t chosen = choose(outlined, candidates, weights, headline);
+    const std::uint32_t chosen = choose(outlined, candidates, weights, headline, hints);
     drop_inside(outlined, traits, chosen, dropped);
     const std::vector<ArticleLine> lines = article_lines(outlined, chosen, dropped);
     for (const std::vector<ArticleLine>& found : {trim_lines(lines, headline), lines, all_lines(outlined)}) {

@@ -155,4 +155,11 @@ PageOutline outline(const Document& page) {
     return writer.take();
 }
 
+std::string shown_text(const PageOutline& page, std::uint32_t first, std::uint32_t end, std::size_t enough) {
+    std::string text;
+    for (std::uint32_t piece = first; piece < end && text.size() < 2 * enough; ++piece)
+        text.append(page.pieces[piece].text);
+    return squeeze(text);
+}
+
 } // namespace dateline::indexer

@@ -60,4 +60,9 @@ struct PageOutline {
 /// the document.
 [[nodiscard]] PageOutline outline(const Document& page);
 
+/// The text of the pieces [first, end), white space squeezed. Once there are twice `enough` bytes, no further
+/// piece is read.
+[[nodiscard]] std::string shown_text(const PageOutline& page, std::uint32_t first, std::uint32_t end,
+                                     std::size_t enough);
+
 } // namespace dateline::indexer

@@ -107,3 +107,17 @@ TEST_CASE("an opinion piece and a text for subscribers are read whole") {
                              third_paragraph + "</p></div></article>";
     CHECK(text_of_page(html) == three_paragraphs);
 }
+
+TEST_CASE("what the page tells of its article elsewhere finds it among more prose") {
+    std::string html =
+        "<body><div><div class='a'>" + three_elements +
+        "</div><div class='b'><ul><li><a href='/x'>All "
+        "that readers say of the harbour</a></li><li><a href='/y'>The rules for readers</a></li></ul>";
+    for (int i = 0; i < 12; ++i)
+        html += "<div><p>I was there when they dug the first one, in the cold winter of 1985, number " +
+                std::to_string(i) +
+                ".</p><a href='/r'>Answer this reader's letter, or report it to the editors</a></div>";
+    html += "</div></div>";
+    CHECK(text_of_page(html, {"", "", first_paragraph + " Dredg..."}) == three_paragraphs);
+    CHECK(text_of_page(html, {"", first_paragraph, ""}) == three_paragraphs);
+}
