@@ -20,7 +20,8 @@ MEGABYTES = 300
 CUTS = 50
 
 # One file of each kind of reader, cut at random points.
-CUT = ["warc/warcio/example.warc", "warc/warcio/example.warc.gz", "feeds/miniflux/large_rss.xml", "feeds/miniflux/large_atom.xml",
+CUT = ["warc/warcio/example.warc", "warc/warcio/example.warc.gz", "warc/warcio/example.arc.gz",
+       "warc/warcio/example-iana.org-chunked.warc", "warc/warcio/example-resource.warc.gz", "feeds/miniflux/large_rss.xml", "feeds/miniflux/large_atom.xml",
        "feeds/lemon24-reader/full.json", "newsml-g2/agencies/ap.xml", "newsml-1.2/afp.xml", "nitf/aap.xml",
        "ninjs/2.1/dpa_text.json", "iptc7901/IPTC7901.txt", "email/composite_email.txt", "wordpress-wxr/", "trec-sgml/",
        "wapo-jsonl/", "csv-dump/fakenewscorpus_news_sample.csv", "html-metadata/brookings-433UXTH4TK742EL6CSAKSB6GFHMDQYWH.html",
