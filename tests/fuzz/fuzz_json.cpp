@@ -1,6 +1,6 @@
 // JSON Lines, JSON documents, and the mending of what scrapers get wrong.
+#include "indexer/markup/json_mend.hpp"
 #include "indexer/readers/byte_stream.hpp"
-#include "indexer/readers/json_item.hpp"
 #include "indexer/readers/json_reader.hpp"
 #include "tests/fuzz/fuzzing.hpp"
 
