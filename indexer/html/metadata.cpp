@@ -14,8 +14,8 @@ constexpr std::size_t most_topics = 60;
 
 /// Marks between a headline and the name of its site.
 constexpr auto separators = std::to_array<std::string_view>(
-    {" | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00BB ", " \u00B7 ", " \u2022 ", " / ", " \u203A ",
-     " // ", " : ", " > ", " < ", " \u00AB ", " * "});
+    {" | ", " - ", " -- ", " \u2013 ", " \u2014 ", " :: ", " \u00BB ", " \u00B7 ", " \u2022 ", " / ",
+     " \u203A ", " // ", " : ", " > ", " < ", " \u00AB ", " * "});
 
 /// True if a part of a title is the name of the site, or its host: "The Harbour Times",
 /// "harbour-times.example".
@@ -85,8 +85,15 @@ void add_topics(std::vector<std::string>& topics, const PageFacts& facts,
     }
 }
 
+/// Names that systems write where that of the outlet is meant.
+bool is_platform(std::string_view name) {
+    constexpr std::array<std::string_view, 6> platforms{"Blogger",       "Blogspot", "WordPress",
+                                                        "WordPress.com", "Joomla!",  "TYPO3 CMS"};
+    return std::find(platforms.begin(), platforms.end(), name) != platforms.end();
+}
+
 std::string heading_text(Node node) {
-    return squeeze(inner_text(node));
+    return squeeze(short_text(node, 4 * longest_title));
 }
 
 } // namespace
@@ -97,7 +104,10 @@ std::string page_source(const PageFacts& facts, const LinkedArticle& linked, std
         meta_content(facts, {"og:site_name", "dc.publisher", "dcterms.publisher", "application-name"});
     for (const std::string_view name : {std::string_view(linked.publisher), named}) {
         std::string source = squeeze(name);
-        if (!source.empty() && source.size() <= longest && resolve_address({}, source).empty()) return source;
+        if (!source.empty() && source.front() == '@') source.erase(0, 1);
+        if (!source.empty() && source.size() <= longest && !is_platform(source) &&
+            resolve_address({}, source).empty())
+            return source;
     }
     return host_of(address);
 }
