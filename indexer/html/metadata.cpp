@@ -96,6 +96,14 @@ std::string heading_text(Node node) {
     return squeeze(short_text(node, 4 * longest_title));
 }
 
+std::string first_heading(const PageFacts& facts) {
+    for (const Node node : facts.headings) {
+        std::string text = heading_text(node);
+        if (!text.empty() && text.size() <= longest_title) return text;
+    }
+    return {};
+}
+
 } // namespace
 
 std::string page_source(const PageFacts& facts, const LinkedArticle& linked, std::string_view address) {
@@ -157,11 +165,8 @@ std::string page_headline(const PageFacts& facts, const LinkedArticle& linked, s
         std::string bare = without_site(title, source, host, headings);
         if (!bare.empty() && (!is_site(bare, source, host) || facts.headings.empty())) return bare;
     }
-    for (const Node node : facts.headings) {
-        std::string text = heading_text(node);
-        if (!text.empty() && text.size() <= longest_title) return text;
-    }
-    return whole.size() <= longest_title ? whole : std::string();
+    const std::string heading = first_heading(facts);
+    return heading.empty() && whole.size() <= longest_title ? whole : heading;
 }
 
 Node headline_node(const PageFacts& facts, std::string_view headline) {

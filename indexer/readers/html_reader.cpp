@@ -33,8 +33,8 @@ void add_each(RawItem& item, std::string_view field, std::vector<std::string>& v
 
 class HtmlReader : public Reader {
   public:
-    HtmlReader(std::unique_ptr<ByteStream> stream, std::string name, const ReaderOptions& options)
-        : stream_(std::move(stream)), name_(std::move(name)), options_(options) {}
+    HtmlReader(std::unique_ptr<ByteStream> stream, std::string name, ReaderOptions options)
+        : stream_(std::move(stream)), name_(std::move(name)), options_(std::move(options)) {}
 
     Result<std::optional<ReadResult>> next() override;
 
