@@ -138,6 +138,9 @@ constexpr auto sources = std::to_array<SourceRow>({
     {DateSource::image_url, "image address", Family::picture, 0.2, 0.50},
 });
 
+/// What no text without a headline by it reaches, even where a month in the address speaks for it.
+constexpr double sure_weight = 2.0;
+
 const SourceRow& row_of(DateSource source) {
     return *std::find_if(sources.begin(), sources.end(),
                          [&](const SourceRow& row) { return row.source == source; });
@@ -263,9 +266,10 @@ void DateCollector::add_month(DateSource source, Day first_of_month) {
         candidates_.push_back({source, first_of_month, iso_day(first_of_month).substr(0, 7), true});
 }
 
-bool DateCollector::has(DateSource source) const {
-    return std::any_of(candidates_.begin(), candidates_.end(),
-                       [&](const DateCandidate& candidate) { return candidate.source == source; });
+bool DateCollector::knows_day() const {
+    return std::any_of(candidates_.begin(), candidates_.end(), [&](const DateCandidate& candidate) {
+        return !candidate.month_only && row_of(candidate.source).weight >= sure_weight;
+    });
 }
 
 void add_path_date(DateCollector& dates, DateSource source, std::string_view path) {

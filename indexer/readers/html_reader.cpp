@@ -13,9 +13,10 @@
 namespace dateline::indexer {
 namespace {
 
-/// The last day that the page can have been published on: that of the fetch, else today.
+/// The last day that the page can have been published on: that of the fetch, else today. Where it was read it
+/// may have been tomorrow already.
 std::optional<Day> latest_day(const ReaderOptions& options) {
-    if (const auto fetched = read_publication_time(options.transport.fetched)) return fetched->day;
+    if (const auto fetched = read_publication_time(options.transport.fetched)) return fetched->day + 1;
     return options.today;
 }
 
