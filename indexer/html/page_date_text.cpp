@@ -44,6 +44,10 @@ std::size_t count_characters(std::string_view text) {
     }));
 }
 
+bool parts(Node node) {
+    return node.is_element() && is_block(node.name());
+}
+
 /// Calls `visit` with the text of each block from `start` to the end of `root`, until it returns false.
 template <class Visit>
 void visit_blocks(Node root, Node start, Visit visit) {
@@ -53,13 +57,11 @@ void visit_blocks(Node root, Node start, Visit visit) {
         block.clear();
         return more;
     };
-    const auto parts = [](Node node) { return node.is_element() && is_block(node.name()); };
     Node node = start;
     while (node) {
         if (node.is_text()) block += node.text();
         if (parts(node) && !end_block()) return;
-        const bool enter = node.is_element() && !is_hidden(node.name());
-        if (enter && node.first_child()) {
+        if (node.first_child() && !is_hidden(node.name())) {
             node = node.first_child();
             continue;
         }
