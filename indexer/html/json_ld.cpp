@@ -125,7 +125,8 @@ bool is_article_type(std::string_view type) {
 }
 
 bool is_page_type(std::string_view type) {
-    return ends_with(type, "Page") || ends_with(type, "Object") || type == "CreativeWork";
+    return ends_with(type, "Page") || ends_with(type, "Object") || ends_with(type, "Episode") ||
+           type == "CreativeWork" || type == "HowTo" || type == "Question" || type == "Dataset";
 }
 
 /// All objects of the scripts, outer ones first, and those that others refer to.

@@ -14,8 +14,8 @@ constexpr std::size_t most_topics = 60;
 
 /// Marks between a headline and the name of its site.
 constexpr auto separators = std::to_array<std::string_view>(
-    {" | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00BB ", " \u00B7 ", " \u2022 ", " / ", " \u203A ",
-     " // ", " : ", " > ", " < ", " \u00AB ", " * "});
+    {" | ", " - ", " -- ", " \u2013 ", " \u2014 ", " :: ", " \u00BB ", " \u00B7 ", " \u2022 ", " / ",
+     " \u203A ", " // ", " : ", " > ", " < ", " \u00AB ", " * "});
 
 /// True if a part of a title is the name of the site, or its host: "The Harbour Times",
 /// "harbour-times.example".
@@ -85,8 +85,23 @@ void add_topics(std::vector<std::string>& topics, const PageFacts& facts,
     }
 }
 
+/// Names that systems write where that of the outlet is meant.
+bool is_platform(std::string_view name) {
+    constexpr std::array<std::string_view, 6> platforms{"Blogger",       "Blogspot", "WordPress",
+                                                        "WordPress.com", "Joomla!",  "TYPO3 CMS"};
+    return std::find(platforms.begin(), platforms.end(), name) != platforms.end();
+}
+
 std::string heading_text(Node node) {
-    return squeeze(inner_text(node));
+    return squeeze(short_text(node, 4 * longest_title));
+}
+
+std::string first_heading(const PageFacts& facts) {
+    for (const Node node : facts.headings) {
+        std::string text = heading_text(node);
+        if (!text.empty() && text.size() <= longest_title) return text;
+    }
+    return {};
 }
 
 } // namespace
@@ -97,7 +112,10 @@ std::string page_source(const PageFacts& facts, const LinkedArticle& linked, std
         meta_content(facts, {"og:site_name", "dc.publisher", "dcterms.publisher", "application-name"});
     for (const std::string_view name : {std::string_view(linked.publisher), named}) {
         std::string source = squeeze(name);
-        if (!source.empty() && source.size() <= longest && resolve_address({}, source).empty()) return source;
+        if (!source.empty() && source.front() == '@') source.erase(0, 1);
+        if (!source.empty() && source.size() <= longest && !is_platform(source) &&
+            resolve_address({}, source).empty())
+            return source;
     }
     return host_of(address);
 }
@@ -147,11 +165,8 @@ std::string page_headline(const PageFacts& facts, const LinkedArticle& linked, s
         std::string bare = without_site(title, source, host, headings);
         if (!bare.empty() && (!is_site(bare, source, host) || facts.headings.empty())) return bare;
     }
-    for (const Node node : facts.headings) {
-        std::string text = heading_text(node);
-        if (!text.empty() && text.size() <= longest_title) return text;
-    }
-    return whole.size() <= longest_title ? whole : std::string();
+    const std::string heading = first_heading(facts);
+    return heading.empty() && whole.size() <= longest_title ? whole : heading;
 }
 
 Node headline_node(const PageFacts& facts, std::string_view headline) {

@@ -55,8 +55,8 @@ std::string host_of(std::string_view address) {
 }
 
 bool is_home(std::string_view address) {
-    std::string_view rest = address.substr(origin_of(address).size());
-    rest = rest.substr(0, rest.find('#'));
+    const std::string_view behind = address.substr(origin_of(address).size());
+    const std::string_view rest = behind.substr(0, behind.find('#'));
     return rest.empty() || rest == "/" || rest == "/index.html" || rest == "/index.php" ||
            rest == "/index.htm";
 }
@@ -69,7 +69,7 @@ std::string_view saved_from(std::string_view html) {
     if (at == std::string_view::npos) return {};
     const std::string_view rest = head.substr(at + note.size());
     const std::size_t close = rest.find(')');
-    if (close == std::string_view::npos || close > 8) return {};
+    if (close > 8) return {}; // also where there is none
     const std::string_view address = rest.substr(close + 1);
     return trim(address.substr(0, address.find_first_of(" \t\r\n>")));
 }

@@ -4,7 +4,9 @@
 #include <array>
 #include <vector>
 
+#include "common/calendar_names.hpp"
 #include "common/text.hpp"
+#include "indexer/html/block_text.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -31,11 +33,7 @@ constexpr auto introductions = std::to_array<std::string_view>({"by:",
                                                                 "geschrieben von",
                                                                 "par ",
                                                                 "por ",
-                                                                "de:",
-                                                                "di ",
                                                                 "door ",
-                                                                "av ",
-                                                                "af ",
                                                                 "autor ",
                                                                 "author ",
                                                                 "from "});
@@ -66,17 +64,33 @@ void cut_introduction(std::string& text) {
     }
 }
 
-void cut_endings(std::string& text) {
+/// True if what was cut off began with a number.
+bool cut_endings(std::string& text) {
     const std::string folded = lower(text);
     std::size_t end = text.size();
     for (const std::string_view ending : endings)
         end = std::min(end, folded.find(ending));
     end = std::min({end, text.find_first_of("0123456789"), text.find('@')});
-    if (end == text.size()) return;
+    if (end >= text.size()) return false;
+    const bool number = text[end] != '@' && text[end] >= '0' && text[end] <= '9';
     // A word that is cut in its middle goes as a whole ("jane.doe@" and "5th").
     if (end < text.size() && text[end] == '@')
         end = text.find_last_of(" ,", end) == std::string::npos ? 0 : text.find_last_of(" ,", end);
     text.resize(end);
+    return number;
+}
+
+/// Days and months at the end, left behind by a date whose numbers were cut off.
+void cut_calendar(std::string& text) {
+    for (;;) {
+        const std::size_t last = text.find_last_not_of(" ,.|-");
+        if (last == std::string::npos) return;
+        const std::size_t blank = text.find_last_of(' ', last);
+        if (blank == std::string::npos) return;
+        const std::string word = fold(std::string_view(text).substr(blank + 1, last - blank));
+        if (word.size() < 3 || (!is_weekday_name(word) && !month_by_name(word))) return;
+        text.resize(blank);
+    }
 }
 
 bool is_no_name(std::string_view text) {
@@ -114,6 +128,17 @@ class Authors {
     std::vector<std::string> names_;
 };
 
+/// The first line of an element that holds a name: below it stand ranks, dates and addresses.
+void add_lines(Authors& authors, Node node) {
+    if (short_text(node, 8 * longest_byline).empty()) return;
+    const std::string text = block_text(node);
+    for (const std::string_view line : split(text, '\n')) {
+        if (clean_byline(line).empty()) continue;
+        authors.add(line);
+        return;
+    }
+}
+
 void add_metas(Authors& authors, const PageFacts& facts) {
     for (const std::string_view name : {"author", "article:author", "article:author_name", "parsely-author",
                                         "sailthru.author", "dc.creator", "dcterms.creator", "citation_author",
@@ -134,14 +159,14 @@ void add_elements(Authors& authors, const PageFacts& facts) {
         },
         [](Node node) { return lower(node.attribute("rel")) == "author"; },
         [](Node node) {
-            const std::string names = lower(node.attribute("class"));
+            const std::string names = lower(node.attribute("class").substr(0, 300));
             return names.find("byline") != std::string::npos ||
                    names.find("author-name") != std::string::npos ||
                    names.find("author_name") != std::string::npos ||
                    names.find("authorname") != std::string::npos;
         },
         [](Node node) {
-            const std::string names = ' ' + lower(node.attribute("class")) + ' ';
+            const std::string names = ' ' + lower(node.attribute("class").substr(0, 300)) + ' ';
             return names.find(" author ") != std::string::npos ||
                    names.find(" autor ") != std::string::npos ||
                    names.find("post-author") != std::string::npos ||
@@ -153,7 +178,7 @@ void add_elements(Authors& authors, const PageFacts& facts) {
             if (!matches(node)) continue;
             const Node name = node.find("span");
             const bool inner = name && lower(name.attribute("itemprop")) == "name";
-            authors.add(inner ? inner_text(name) : inner_text(node));
+            add_lines(authors, inner ? name : node);
             // Further down stand the authors of other articles.
             if (authors.any() && lower(node.attribute("itemprop")) != "author") break;
         }
@@ -169,7 +194,7 @@ std::string clean_byline(std::string_view given) {
     if (text.find("://") != std::string::npos || lower(text.substr(0, 4)) == "www.") return {};
     cut_introduction(text);
     cut_introduction(text);
-    cut_endings(text);
+    if (cut_endings(text)) cut_calendar(text);
     while (!text.empty() && std::string_view(" ,;:|/-(&").find(text.back()) != std::string_view::npos)
         text.pop_back();
     if (text.size() > longest_byline || is_no_name(text)) return {};

@@ -28,7 +28,8 @@ class DateCollector {
     [[nodiscard]] DateOrder order() const { return order_; }
     [[nodiscard]] bool plausible(Day day) const { return day >= first_day && day <= latest_; }
     [[nodiscard]] std::vector<DateCandidate> take() { return std::move(candidates_); }
-    [[nodiscard]] bool has(DateSource source) const;
+    /// True if there is a day from a source that outweighs text.
+    [[nodiscard]] bool knows_day() const;
 
   private:
     Day latest_;
@@ -39,7 +40,8 @@ class DateCollector {
 /// Microdata, <time> elements, elements named as dates, dates in scripts.
 void add_element_dates(DateCollector& dates, const PageFacts& facts);
 
-/// Dates in the text that a reader sees; `headline` may be nowhere.
+/// Dates in the text that a reader sees: by the headline (which may be nowhere), and in all of it where no
+/// day is known from elsewhere. Requires: all other dates have been added.
 void add_text_dates(DateCollector& dates, const Document& document, Node headline);
 
 /// Year, month and day in a path: "/2017/03/12/", "/2017-03-12-", "/20170312/"; `month_only` for "/2017/03/".

@@ -42,7 +42,7 @@ bool is_labelled(Node node) {
 }
 
 void add_body_element(PageFacts& facts, Node node, std::string_view name) {
-    if (name == "time" || node.has_attribute("datetime")) {
+    if (name == "time" || name == "abbr" || node.has_attribute("datetime")) {
         if (facts.times.size() < max_facts) facts.times.push_back(node);
     } else if (is_labelled(node) && facts.labelled.size() < max_facts) {
         facts.labelled.push_back(node);
@@ -79,6 +79,17 @@ PageFacts page_facts(const Document& page) {
         if (node.is_element()) add_element(facts, node);
     }
     return facts;
+}
+
+std::string short_text(Node node, std::size_t most_bytes) {
+    constexpr int most_nodes = 100;
+    std::string text;
+    int nodes = 0;
+    for (Node at = node; at; at = at.next_in(node)) {
+        if (++nodes > most_nodes || text.size() + at.text().size() > most_bytes) return {};
+        text += at.text();
+    }
+    return text;
 }
 
 std::string_view meta_content(const PageFacts& facts, std::initializer_list<std::string_view> names) {

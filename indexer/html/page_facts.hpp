@@ -25,7 +25,7 @@ struct PageFacts {
     std::vector<Node> headings; ///< <h1> and <h2> with text, and what is marked up as a headline
     std::vector<MetaTag> metas;
     std::vector<Node> json_ld; ///< <script type=application/ld+json>
-    std::vector<Node> times;   ///< <time>, and elements with a datetime
+    std::vector<Node> times;   ///< <time>, <abbr>, and elements with a datetime
     std::vector<Node>
         labelled; ///< elements of the body with itemprop, property, rel, class or id, except those above
 };
@@ -34,6 +34,10 @@ inline constexpr std::size_t max_facts = 4000;
 
 /// Walks over a page once.
 [[nodiscard]] PageFacts page_facts(const Document& page);
+
+/// The characters below a node, as `inner_text`; empty if they are more than `most_bytes`, or lie in more than
+/// 100 nodes. For texts that are short or none: the cost of a look does not grow with the page.
+[[nodiscard]] std::string short_text(Node node, std::size_t most_bytes);
 
 /// Content of the first <meta> with one of the names (lower case), the first name first; empty if there is
 /// none with content.

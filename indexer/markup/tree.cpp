@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <climits>
+#include <optional>
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
 #include "common/text.hpp"
+#include "indexer/markup/tag_limits.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -206,6 +208,8 @@ void Document::Free::operator()(_xmlDoc* document) const {
 Document Document::parse_html(std::string_view utf8) {
     constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                             HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+    const std::optional<std::string> limited = limit_attributes(utf8);
+    if (limited) utf8 = *limited;
     const auto size = static_cast<int>(std::min<std::size_t>(utf8.size(), INT_MAX));
     return Document(htmlReadMemory(utf8.data(), size, nullptr, "UTF-8", options));
 }

@@ -13,9 +13,10 @@
 namespace dateline::indexer {
 namespace {
 
-/// The last day that the page can have been published on: that of the fetch, else today.
+/// The last day that the page can have been published on: that of the fetch, else today. Where it was read it
+/// may have been tomorrow already.
 std::optional<Day> latest_day(const ReaderOptions& options) {
-    if (const auto fetched = read_publication_time(options.transport.fetched)) return fetched->day;
+    if (const auto fetched = read_publication_time(options.transport.fetched)) return fetched->day + 1;
     return options.today;
 }
 
@@ -33,8 +34,8 @@ void add_each(RawItem& item, std::string_view field, std::vector<std::string>& v
 
 class HtmlReader : public Reader {
   public:
-    HtmlReader(std::unique_ptr<ByteStream> stream, std::string name, const ReaderOptions& options)
-        : stream_(std::move(stream)), name_(std::move(name)), options_(options) {}
+    HtmlReader(std::unique_ptr<ByteStream> stream, std::string name, ReaderOptions options)
+        : stream_(std::move(stream)), name_(std::move(name)), options_(std::move(options)) {}
 
     Result<std::optional<ReadResult>> next() override;
 

@@ -20,6 +20,8 @@ TEST_CASE("bylines are names alone") {
         {"Jane Doe, Staff Writer", "Jane Doe"},
         {"Jane Doe | 9 October 2020", "Jane Doe"},
         {"Jane Doe on October 9, 2020", "Jane Doe"},
+        {"Jane Doe and John Roe Monday, November 18, 2019", "Jane Doe and John Roe"},
+        {"Theresa May", "Theresa May"},
         {"Jane Doe @janedoe", "Jane Doe"},
         {"Jane Doe jane.doe@star.example", "Jane Doe"},
         {"https://facebook.com/jane", ""},
@@ -37,7 +39,7 @@ TEST_CASE("authors are looked for where pages name them") {
     const auto row = GENERATE(
         as<std::string>(), "<meta name='author' content='Jane Doe'>",
         "<a rel='author' href='/jane'>Jane Doe</a>", "<p class='article-byline'>By Jane Doe</p>",
-        "<span itemprop='author'>Jane Doe</span>",
+        "<span itemprop='author'>Jane Doe</span>", "<div class='byline'>by Jane Doe<br>Monday, May 3</div>",
         "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":\"Jane Doe\"}</script>");
     CAPTURE(row);
     CHECK(read_page("<html><body>" + row + "<p>Text.</p></body></html>", "").byline == "Jane Doe");

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/html/page.hpp"
+#include "indexer/markup/tag_limits.hpp"
 
 using namespace dateline::indexer;
 
@@ -30,6 +31,33 @@ TEST_CASE("hostile JSON-LD is survived") {
         "<html><head><script type='application/ld+json'>" + json + "</script></head><body><p>Text.</p>", "");
     CHECK(page.published.empty());
     CHECK(page.byline.empty());
+}
+
+TEST_CASE("names and texts of enormous elements are not read again for each element inside them") {
+    const std::string inner = repeated("<p class='date'>x</p><span class='byline'></span>", 400'000);
+    const std::string html =
+        GENERATE_COPY("<div class='date " + repeated("x ", 5'000'000) + "'>" + inner,
+                      repeated("<div class='post-date byline'>", 7'000) + repeated("word ", 100'000) + inner,
+                      repeated("<h1>", 800) + repeated("word ", 100'000) + inner);
+    CHECK(read_page(html, "").published.empty());
+}
+
+TEST_CASE("tags of a million attributes are cut, and the page goes on behind them") {
+    std::string attributes;
+    for (int i = 0; attributes.size() < 3'000'000; ++i)
+        attributes += " a" + std::to_string(i) + (i % 2 == 0 ? "=1" : "='>'");
+    CHECK(read_page("<title>Harbour reopens</title><p" + attributes + ">Text of the page.</p>", "").text ==
+          "Text of the page.");
+}
+
+TEST_CASE("honest tags, comments and scripts are not touched") {
+    CHECK_FALSE(limit_attributes("<p class='a b' title=\"<x>\">y</p><!-- <p " + repeated("a ", 4000) +
+                                 "> --><script>" + repeated("a<b c=d ", 9000) + "</script>" +
+                                 repeated("a ", 4000) + "< b"));
+    CHECK_FALSE(limit_attributes(""));
+    CHECK_FALSE(limit_attributes("<"));
+    CHECK_FALSE(limit_attributes("<p title='" + repeated("a ", 4000)));
+    CHECK(limit_attributes("<p" + repeated(" a", 4000) + ">x").has_value());
 }
 
 TEST_CASE("hostile markup is survived") {
