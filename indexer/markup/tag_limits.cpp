@@ -56,30 +56,31 @@ std::size_t raw_end(std::string_view html, std::size_t pos, std::string_view nam
 
 } // namespace
 
-std::optional<std::string> limit_attributes(std::string_view html) {
+std::optional<std::string> limit_attributes(std::string_view markup, Markup kind) {
     std::string limited;
     std::size_t copied = 0;
-    for (std::size_t pos = html.find('<'); pos < html.size(); pos = html.find('<', pos)) {
+    for (std::size_t pos = markup.find('<'); pos < markup.size(); pos = markup.find('<', pos)) {
         ++pos;
-        if (html.substr(pos, 3) == "!--") {
-            pos = std::min(html.find("-->", pos + 3), html.size());
+        if (markup.substr(pos, 3) == "!--") {
+            pos = std::min(markup.find("-->", pos + 3), markup.size());
             continue;
         }
-        if (pos == html.size() || !is_letter(html[pos])) continue;
-        const Tag tag = read_tag(html, pos);
+        if (pos == markup.size() || !is_letter(markup[pos])) continue;
+        const Tag tag = read_tag(markup, pos);
         if (tag.most < tag.end) {
-            limited.append(html.substr(copied, tag.most - copied));
+            limited.append(markup.substr(copied, tag.most - copied));
             copied = tag.end;
         }
         const std::size_t begin = pos;
         pos = tag.end;
+        if (kind == Markup::xml) continue;
         for (const std::string_view name : {"script", "style"}) {
-            if (equal_ignoring_case(html.substr(begin, name.size()), name))
-                pos = raw_end(html, tag.end, name);
+            if (equal_ignoring_case(markup.substr(begin, name.size()), name))
+                pos = raw_end(markup, tag.end, name);
         }
     }
     if (copied == 0) return std::nullopt;
-    limited.append(html.substr(copied));
+    limited.append(markup.substr(copied));
     return limited;
 }
 

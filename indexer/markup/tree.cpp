@@ -208,7 +208,7 @@ void Document::Free::operator()(_xmlDoc* document) const {
 Document Document::parse_html(std::string_view utf8) {
     constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                             HTML_PARSE_NONET | HTML_PARSE_COMPACT;
-    const std::optional<std::string> limited = limit_attributes(utf8);
+    const std::optional<std::string> limited = limit_attributes(utf8, Markup::html);
     if (limited) utf8 = *limited;
     const auto size = static_cast<int>(std::min<std::size_t>(utf8.size(), INT_MAX));
     return Document(htmlReadMemory(utf8.data(), size, nullptr, "UTF-8", options));
@@ -218,7 +218,8 @@ Document Document::parse_xml(std::string_view utf8) {
     // No XML_PARSE_NOENT, no DTDLOAD: entities stay unexpanded, nothing outside is read.
     constexpr int options = XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
                             XML_PARSE_COMPACT | XML_PARSE_HUGE;
-    const std::string mended = mend_references(utf8);
+    const std::optional<std::string> limited = limit_attributes(utf8, Markup::xml);
+    const std::string mended = mend_references(limited ? *limited : utf8);
     const auto size = static_cast<int>(std::min<std::size_t>(mended.size(), INT_MAX));
     xmlDoc* document = xmlReadMemory(mended.data(), size, nullptr, "UTF-8", options);
     join_prefixes(document);

@@ -10,6 +10,7 @@
 #include "indexer/readers/agency/nitf.hpp"
 #include "indexer/readers/agency/plain_story.hpp"
 #include "indexer/readers/xml/feed.hpp"
+#include "indexer/readers/xml/mediawiki.hpp"
 #include "indexer/readers/xml/prolog.hpp"
 #include "indexer/readers/xml/sitemap.hpp"
 
@@ -21,7 +22,7 @@ struct RootName {
     XmlKind kind;
 };
 
-constexpr std::array<RootName, 15> roots{{{"rss", XmlKind::feed},
+constexpr std::array<RootName, 16> roots{{{"rss", XmlKind::feed},
                                           {"feed", XmlKind::feed},
                                           {"rdf", XmlKind::feed},
                                           {"channel", XmlKind::feed},
@@ -29,6 +30,7 @@ constexpr std::array<RootName, 15> roots{{{"rss", XmlKind::feed},
                                           {"urlset", XmlKind::sitemap},
                                           {"sitemapindex", XmlKind::sitemap_index},
                                           {"nitf", XmlKind::nitf},
+                                          {"mediawiki", XmlKind::mediawiki},
                                           {"newsml", XmlKind::newsml_1},
                                           {"newsmessage", XmlKind::newsml_g2},
                                           {"packageitem", XmlKind::newsml_g2},
@@ -75,6 +77,8 @@ std::unique_ptr<XmlForm> form_of(XmlKind kind) {
         return newsml_1_form();
     case XmlKind::plain_stories:
         return plain_story_form();
+    case XmlKind::mediawiki:
+        return mediawiki_form();
     default:
         return feed_form();
     }

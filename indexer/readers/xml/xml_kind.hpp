@@ -17,6 +17,7 @@ enum class XmlKind {
     newsml_g2,
     newsml_1,
     plain_stories,
+    mediawiki,
     sitemap,
     sitemap_index
 };

@@ -18,6 +18,10 @@ std::string repeated(const std::string& piece, std::size_t bytes) {
     return text;
 }
 
+std::optional<std::string> limit_in_html(std::string_view html) {
+    return limit_attributes(html, Markup::html);
+}
+
 } // namespace
 
 TEST_CASE("hostile JSON-LD is survived") {
@@ -50,14 +54,22 @@ TEST_CASE("tags of a million attributes are cut, and the page goes on behind the
           "Text of the page.");
 }
 
+TEST_CASE("quotes that are never closed are read in linear time") {
+    CHECK_FALSE(limit_in_html(repeated("<a b=\"", 1'000'000) + "<a b='" + repeated("<a b=", 1'000'000)));
+}
+
+TEST_CASE("in XML an element called script is like any other") {
+    CHECK(limit_attributes("<script><p" + repeated(" a", 4000) + ">x", Markup::xml).has_value());
+}
+
 TEST_CASE("honest tags, comments and scripts are not touched") {
-    CHECK_FALSE(limit_attributes("<p class='a b' title=\"<x>\">y</p><!-- <p " + repeated("a ", 4000) +
-                                 "> --><script>" + repeated("a<b c=d ", 9000) + "</script>" +
-                                 repeated("a ", 4000) + "< b"));
-    CHECK_FALSE(limit_attributes(""));
-    CHECK_FALSE(limit_attributes("<"));
-    CHECK_FALSE(limit_attributes("<p title='" + repeated("a ", 4000)));
-    CHECK(limit_attributes("<p" + repeated(" a", 4000) + ">x").has_value());
+    CHECK_FALSE(limit_in_html("<p class='a b' title=\"<x>\">y</p><!-- <p " + repeated("a ", 4000) +
+                              "> --><script>" + repeated("a<b c=d ", 9000) + "</script>" +
+                              repeated("a ", 4000) + "< b"));
+    CHECK_FALSE(limit_in_html(""));
+    CHECK_FALSE(limit_in_html("<"));
+    CHECK_FALSE(limit_in_html("<p title='" + repeated("a ", 4000)));
+    CHECK(limit_in_html("<p" + repeated(" a", 4000) + ">x").has_value());
 }
 
 TEST_CASE("hostile markup is survived") {
