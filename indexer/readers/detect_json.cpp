@@ -1,5 +1,6 @@
 // Which layout of JSON a text is in.
 #include "indexer/readers/detect_kinds.hpp"
+#include "indexer/readers/json/json_wrapper.hpp"
 #include "indexer/readers/json_item.hpp"
 
 namespace dateline::indexer {
@@ -15,8 +16,12 @@ std::optional<Detection> detect_json(std::string_view text, std::string_view nam
     }
     if (after != '"' && after != '}' && !named) return std::nullopt;
     const std::string_view line = first_line(text);
-    if (line.size() == text.size()) // one line as far as can be seen
-        return Detection{Format::json_lines, ',', {}};
+    // One line as far as can be seen, or a line that a list of articles goes on behind: an object that wraps
+    // them may be larger than a line may be.
+    const bool small = line.size() == text.size() && text.size() < detection_bytes / 2;
+    if (!small && !is_json_object(line) && find_wrapped_list(text) != std::string_view::npos)
+        return Detection{.format = Format::json};
+    if (line.size() == text.size()) return Detection{Format::json_lines, ',', {}};
     const std::string_view rest = text.substr(line.size());
     const std::size_t next = rest.find_first_not_of(" \t\r\n");
     const bool lines = is_json_object(line) || (next != std::string_view::npos && rest[next] == '{' &&

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/readers/json/json_wrapper.hpp"
+
 namespace dateline::indexer {
 namespace {
 
@@ -88,7 +90,7 @@ Result<std::optional<JsonPiece>> JsonSplitter::find_object() {
             in_string = !in_string;
         }
         const bool harmless = is_blank_byte(c) || c == '\n' || c == ',' || c == '[' || c == ']';
-        if (!harmless && !junk) junk = JsonPiece{{}, line_, "not a JSON object"};
+        if (!harmless && !junk && !in_list_) junk = JsonPiece{{}, line_, "not a JSON object"};
         consume(1);
     }
 }
@@ -160,6 +162,14 @@ Result<std::optional<JsonPiece>> JsonSplitter::take_object() {
         JsonPiece piece{buffer_.substr(begin_, end - begin_), line_, {}};
         consume(end - begin_);
         return piece;
+    }
+    if (*scan == Scan::too_large && !in_list_) {
+        const std::size_t list = find_wrapped_list(std::string_view(buffer_).substr(begin_, end - begin_));
+        if (list != std::string_view::npos) {
+            consume(list); // its elements are records themselves
+            in_list_ = true;
+            return take_object();
+        }
     }
     recovered_problem_ = *scan == Scan::too_large ? "record larger than the limit" : "truncated JSON";
     if (*scan == Scan::too_large) {

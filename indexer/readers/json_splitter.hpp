@@ -1,5 +1,6 @@
 /// Cuts a stream of JSON into its objects without parsing them: arrays of objects, single objects, objects
-/// one after another. A broken object costs only itself where its neighbours begin on lines of their own.
+/// one after another. An object larger than the limit that wraps a list of articles gives the elements of the
+/// list, once a stream. A broken object costs only itself where its neighbours begin on lines of their own.
 #pragma once
 
 #include <cstdint>
@@ -48,6 +49,7 @@ class JsonSplitter {
     std::uint64_t line_ = 1;      // of begin_
     std::size_t indent_ = 0;      // blanks before the object at begin_
     std::string_view recovered_problem_;
+    bool in_list_ = false; // of an object larger than the limit: what follows its elements belongs to it
     bool ended_ = false;
 };
 

@@ -58,6 +58,60 @@ const Json* list_below(const Json& object, int levels) {
     return nullptr;
 }
 
+/// Walks over the characters of JSON and keeps the names that lead to where it is.
+class PathWalk {
+  public:
+    /// True if `c` opens a list under wrapper names alone.
+    bool step(char c) {
+        if (in_string_) {
+            step_in_string(c);
+            return false;
+        }
+        if (c == '"') {
+            in_string_ = true;
+            string_.clear();
+        } else if (c == ':') {
+            name_ = string_;
+        } else if (c == ',') {
+            name_.clear();
+        } else if (c == '{' || c == '[') {
+            return open(c);
+        } else if (c == '}' || c == ']') {
+            if (depth_ > 0) --depth_;
+            wrappers_ = std::min(wrappers_, depth_);
+        }
+        return false;
+    }
+
+  private:
+    void step_in_string(char c) {
+        constexpr std::size_t longest_name = 16;
+        if (escaped_) {
+            escaped_ = false;
+        } else if (c == '\\') {
+            escaped_ = true;
+        } else if (c == '"') {
+            in_string_ = false;
+        }
+        if (in_string_ && string_.size() <= longest_name) string_.push_back(c);
+    }
+
+    bool open(char c) {
+        const bool leads_on = depth_ == wrappers_ && (depth_ == 0 || is_wrapper_name(name_));
+        ++depth_;
+        if (leads_on && c == '{') wrappers_ = depth_;
+        name_.clear();
+        return leads_on && c == '[' && depth_ > 1;
+    }
+
+    std::string string_; // last one
+    std::string name_;   // of the member that is being read
+    std::size_t depth_ = 0;
+    std::size_t wrappers_ = 0; // how many of the open objects are the outermost or have wrapper names
+    bool in_string_ = false;
+    bool escaped_ = false;
+};
+
 } // namespace
 
 bool is_wrapper_name(std::string_view name) {
@@ -70,6 +124,16 @@ const Json* wrapped_list(const Json& object) {
     if (!object.is_object()) return nullptr;
     if (!is_feed(object) && has_field(object, "text")) return nullptr;
     return list_below(object, deepest);
+}
+
+std::size_t find_wrapped_list(std::string_view text) {
+    PathWalk walk;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!walk.step(text[i])) continue;
+        const std::size_t next = text.find_first_not_of(" \t\r\n", i + 1);
+        if (next != std::string_view::npos && text[next] == '{') return next;
+    }
+    return std::string_view::npos;
 }
 
 const Json& unwrapped(const Json& object) {

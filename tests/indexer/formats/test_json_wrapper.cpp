@@ -124,6 +124,26 @@ TEST_CASE("a schema of JSON is no article") {
           "0 items, bad: JSON Schema, no article");
 }
 
+TEST_CASE("a wrapper larger than the limit gives its articles all the same") {
+    for (const std::string line_end : {"", "\n"}) {
+        CAPTURE(line_end);
+        std::string text =
+            "{\"status\": \"ok [{\", \"meta\": {\"items\": 3, \"x\": [1]}, \"response\": {\"docs\": [" +
+            line_end;
+        for (int i = 0; i < 1000; ++i)
+            text += (i > 0 ? "," + line_end : "") + "{\"title\": \"T\", \"text\": \"" +
+                    std::string(100, 'x') + "\"}";
+        text += "], \"n\": {\"title\": \"\"}}, \"end\": true}";
+        const Reading reading = read(text, 20'000);
+        CHECK(summary(reading) == "1000 items, bad: no title and no text");
+        CHECK(summary(read(text)) == "1000 items");
+    }
+    std::string nested;
+    while (nested.size() < 1'000'000)
+        nested += "{\"data\":[";
+    CHECK(read(nested, 20'000).items.empty());
+}
+
 TEST_CASE("hostile JSON ends in bad records, in bounded memory") {
     CHECK(summary(read("{\"a\":" + std::string(1'000'000, '[') + std::string(1'000'000, ']') +
                        "}\n{\"title\":\"B\"}")) == "1 items, bad: JSON nested too deeply");
