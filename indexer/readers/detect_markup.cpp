@@ -37,13 +37,14 @@ bool begins_piece(std::string_view root) {
 Detection detect_markup(std::string_view text) {
     if (starts_with_any_case(text, "<!DOCTYPE lewis") || starts_with_any_case(text, "<REUTERS"))
         return {Format::reuters_sgml, ',', {}};
+    const std::string root = root_element(text);
+    // Before XML: a page has elements by the names of records, too ("article", "title", "body").
+    if (root == "html" || root == "head" || root == "body" || begins_piece(root))
+        return {Format::html, ',', {}};
     if (const XmlKind kind = find_xml_kind(text); kind != XmlKind::unknown) {
         if (!refusal(kind).empty()) return refused(refusal(kind));
         return {.format = Format::xml, .xml = kind};
     }
-    const std::string root = root_element(text);
-    if (root == "html" || root == "head" || root == "body" || begins_piece(root))
-        return {Format::html, ',', {}};
     if (root == "doc" || root == "docstream") return {.format = Format::trec_sgml};
     const bool named = !root.empty() && ((root.front() >= 'a' && root.front() <= 'z') || root.front() == '_');
     if (starts_with_any_case(text, "<?xml") || (named && text.find('>') != std::string_view::npos))

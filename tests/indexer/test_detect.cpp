@@ -49,6 +49,7 @@ TEST_CASE("what is read is recognised by its first bytes") {
           Row{"title,text\na,b\n", "x", "csv"},
           Row{"<!DOCTYPE html><p>", "x", "html"},
           Row{"<!-- c --> <HTML><body>", "x", "html"},
+          Row{"<!DOCTYPE html><html><head><title>A</title></head><body><article>x</article>", "x", "html"},
           Row{"<script>null</script>", "x", "html"},
           Row{"<article>x", "x.HTML", "html"},
           Row{"<?xml version=\"1.0\"?><rss>", "x", "xml"},
