@@ -18,39 +18,45 @@ struct Bracketed {
     char kind = '{'; // '{' template, '|' table, '[' link
 };
 
+/// What opens or closes at a place, by kind; '\0' for neither.
+struct Mark {
+    char opens = '\0';
+    char closes = '\0';
+};
+
+Mark mark_at(std::string_view text) {
+    const std::string_view two = text.substr(0, 2);
+    if (two == "{{") return {'{', '\0'};
+    if (two == "{|") return {'|', '\0'};
+    if (two == "[[") return {'[', '\0'};
+    if (two == "}}") return {'\0', '{'};
+    if (two == "|}") return {'\0', '|'};
+    if (two == "]]") return {'\0', '['};
+    return {};
+}
+
+/// Ends the innermost open bracket, which is of the right kind; what was found inside of it is part of it.
+void close_bracket(std::vector<Bracketed>& open, std::size_t end, std::vector<Bracketed>& found) {
+    Bracketed whole = open.back();
+    open.pop_back();
+    whole.end = end;
+    while (!found.empty() && found.back().begin > whole.begin)
+        found.pop_back();
+    found.push_back(whole);
+}
+
 /// All outermost templates, tables and links, in order.
 std::vector<Bracketed> find_brackets(std::string_view source) {
     std::vector<Bracketed> found;
     std::vector<Bracketed> open;
-    const auto at = [&](std::size_t pos, std::string_view mark) {
-        return source.substr(pos, mark.size()) == mark;
-    };
     for (std::size_t pos = 0; pos < source.size();) {
-        char opens = '\0';
-        char closes = '\0';
-        if (at(pos, "{{")) opens = '{';
-        if (at(pos, "{|")) opens = '|';
-        if (at(pos, "[[")) opens = '[';
-        if (at(pos, "}}")) closes = '{';
-        if (at(pos, "|}")) closes = '|';
-        if (at(pos, "]]")) closes = '[';
+        Mark mark = mark_at(source.substr(pos));
         // "|}}" ends a template whose last value is empty.
-        if (closes == '|' && !open.empty() && open.back().kind == '{') closes = '\0';
-        if (opens == '\0' && closes == '\0') {
-            ++pos;
-            continue;
-        }
-        if (opens != '\0') {
-            open.push_back({pos, 0, opens});
-        } else if (!open.empty() && open.back().kind == closes) {
-            Bracketed whole = open.back();
-            open.pop_back();
-            whole.end = pos + 2;
-            while (!found.empty() && found.back().begin > whole.begin)
-                found.pop_back();
-            found.push_back(whole);
-        }
-        pos += 2;
+        if (mark.closes == '|' && !open.empty() && open.back().kind == '{') mark = {};
+        if (mark.opens != '\0') open.push_back({pos, 0, mark.opens});
+        if (mark.closes != '\0' && !open.empty() && open.back().kind == mark.closes)
+            close_bracket(open, pos + 2, found);
+        pos += mark.opens == '\0' && mark.closes == '\0' ? 1 : 2;
     }
     return found;
 }
@@ -131,7 +137,8 @@ std::string without_addresses(std::string_view text) {
     for (std::size_t open = text.find("[http"); open != std::string_view::npos;
          open = text.find("[http", done)) {
         const std::size_t end = text.find_first_of("]\n", open);
-        if (end == std::string_view::npos || text[end] != ']') {
+        if (end == std::string_view::npos) break;
+        if (text[end] != ']') {
             out.append(text.substr(done, open + 1 - done));
             done = open + 1;
             continue;
