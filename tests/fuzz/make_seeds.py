@@ -135,12 +135,22 @@ QUERIES = ["minsk talks -sport", "title:(a OR b) NEAR/5 \"peace talks\"", "a NEA
            "mentions:1994 place:Moscow NOT (x* OR =exact)", "((((", "\"open", "a AND OR NOT b", "field:zz near/3", "+é \u201cword\u201d ..",
            "on:31 since:yesterday source:x lang:en", "-", "*", "a\x01\x02b:c:d"]
 
+MAIL = (b"From: Anna Keller <anna@wire.example>\nDate: Fri, 9 Oct 2020 10:00:00 +0200\nSubject: =?utf-8?Q?Ferry=20talks?=\n"
+        b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b\"\n\n--b\nContent-Type: text/plain; charset=iso-8859-1\n"
+        b"Content-Transfer-Encoding: quoted-printable\n\nA caf=E9.\n\n-- \nAnna\n--b\nContent-Type: message/rfc822\n\n"
+        b"Subject: Inner\n\n<p>Text</p>\n--b\nContent-Type: text/plain; name=a.txt\nContent-Disposition: attachment\n"
+        b"Content-Transfer-Encoding: base64\n\nVGV4dC4=\n--b--\n\n")
+FROM = b"From anna@wire.example Fri Oct  9 10:00:00 2020\n"
+DIGEST = (b"From: a@x.example\nSubject: Digest\n\n" + b"-" * 70 + b"\n\nFrom: b@x.example\nSubject: One\n\nFirst.\n\n" + b"-" * 30 +
+          b"\n\nEnd\n")
+
 SEEDS = {
     "charset": charset_seeds,
     "http": lambda: halves(http_seeds()),
     "json": lambda: with_choices(halves([JSON, JSON + b"\n" + JSON, b"[" + JSON + b",\n" + JSON + b"]", JSON_ODD,
                                          json.dumps({"articles": [ITEM, ITEM]}, indent=1).encode(), b"[[{}]]", b"{\"a\":" * 50]), [0, 1]),
     "leftovers": lambda: halves([TEXT.encode(), (TEXT * 4).encode(), b"Share\nTweet\nSign up\n", SCRAPED]),
+    "mail": lambda: with_choices(halves([MAIL, DIGEST, b"\n"]), [0]) + with_choices(halves([(FROM + MAIL) * 2]), [1]),
     "open": lambda: [PAGE, RSS, ATOM, JSON, JSON_ODD, SGML, SCRAPED, b"title,text,date\nA,\"b, c\",2020-10-09\nD,\"open\n",
                      b"*TEXT 017 10/09/63 PAGE 020\n\nTHE FERRY LEFT .\n*STOP\n", packed(JSON), ARC, *warc_seeds()[:3],
                      "\ufeffTitle\n\nText".encode("utf-16"), b""],
