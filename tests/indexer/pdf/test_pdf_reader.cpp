@@ -125,7 +125,7 @@ TEST_CASE("cut and changed PDF files give an article or a reason") {
 
 TEST_CASE("a PDF file over the limit is not handed on") {
     ReaderOptions options;
-    options.max_record_bytes = 1000;
+    options.max_record_bytes = 300;
     auto reader = open_reader(memory_stream(pdf_of(page)), "x.pdf", options);
     REQUIRE(reader);
     CHECK(summary(read_all(**reader)) == "0 items, bad: record larger than the limit");
