@@ -86,6 +86,7 @@ std::vector<Block> blocks_of(std::string_view text) {
 /// Bytes of a line that is as long as most of a block.
 std::size_t usual_length(const Block& block) {
     std::vector<std::size_t> lengths;
+    lengths.reserve(block.lines.size());
     for (const std::string_view line : block.lines)
         lengths.push_back(line.size());
     const auto upper = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 3 / 4);

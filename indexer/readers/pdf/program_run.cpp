@@ -142,6 +142,7 @@ Result<ProgramRun> run_program(const std::vector<std::string>& words, std::strin
     if (!complaints) return propagate(complaints);
     std::vector<std::string> owned = words;
     std::vector<char*> arguments;
+    arguments.reserve(owned.size() + 1);
     for (std::string& word : owned)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);
