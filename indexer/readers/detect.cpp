@@ -19,7 +19,7 @@ struct Signature {
 
 using namespace std::string_view_literals;
 
-/// First bytes of kinds that are not read.
+/// First bytes of kinds that are not read, or (PDF) that were looked for before.
 constexpr std::array<Signature, 16> signatures{{{"%PDF-", "PDF"},
                                                 {"\xD0\xCF\x11\xE0", "office document"},
                                                 {"{\\rtf", "RTF document"},

@@ -15,6 +15,7 @@
 #include "indexer/readers/json_item.hpp"
 #include "indexer/readers/json_reader.hpp"
 #include "indexer/readers/mail/mail_reader.hpp"
+#include "indexer/readers/pdf/pdf_reader.hpp"
 #include "indexer/readers/sgml_reader.hpp"
 #include "indexer/readers/text_reader.hpp"
 #include "indexer/readers/time_reader.hpp"
@@ -27,6 +28,8 @@
 
 namespace dateline::indexer {
 namespace {
+
+constexpr std::string_view pdf_mark = "%PDF-";
 
 std::unique_ptr<PeekStream> peek_stream(std::unique_ptr<ByteStream> stream) {
     return std::make_unique<PeekStream>(std::move(stream));
@@ -92,6 +95,7 @@ Result<std::unique_ptr<Reader>> open_reader(std::unique_ptr<ByteStream> stream, 
     std::unique_ptr<PeekStream> plain = unpacked(std::move(packed), options.guard);
     if (const ArchiveKind archive = archive_of(plain->peek(container_bytes)); archive != ArchiveKind::none)
         return open_archive(std::move(plain), name, options, archive);
+    if (plain->peek(pdf_mark.size()) == pdf_mark) return pdf_reader(std::move(plain), name, options);
     plain = decoded(std::move(plain));
     const std::string head(plain->peek(detection_bytes));
     if (head.empty()) { // nothing could be read: is that an end or a failure?

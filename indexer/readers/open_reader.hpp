@@ -12,7 +12,7 @@ namespace dateline::indexer {
 /// The reader for a stream; compression is taken off, byte order marks are skipped, UTF-16 and UTF-32 are
 /// decoded.
 /// `name` becomes `Origin::file`; `sidecar` (fields beside the file) is used for text only. Fails with
-/// `bad_input` for what is not read ("unsupported format: PDF", "empty file") and as the stream does.
+/// `bad_input` for what is not read ("unsupported format: image", "empty file") and as the stream does.
 [[nodiscard]] Result<std::unique_ptr<Reader>> open_reader(std::unique_ptr<ByteStream> stream,
                                                           const std::string& name,
                                                           const ReaderOptions& options,
