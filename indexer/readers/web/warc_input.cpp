@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "indexer/readers/byte_stream.hpp"
+#include "indexer/readers/unpack_guard.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -14,7 +15,8 @@ constexpr std::size_t chunk_bytes = 128U << 10U;
 
 } // namespace
 
-WarcInput::WarcInput(std::unique_ptr<ByteStream> stream) : buffer_(2 * chunk_bytes, '\0') {
+WarcInput::WarcInput(std::unique_ptr<ByteStream> stream, std::shared_ptr<UnpackGuard> guard)
+    : guard_(std::move(guard)), buffer_(2 * chunk_bytes, '\0') {
     auto plain = std::make_unique<PeekStream>(std::move(stream));
     if (plain->peek(2) == "\x1F\x8B") {
         members_ = std::make_unique<GzipMembers>(std::move(plain));
@@ -24,6 +26,7 @@ WarcInput::WarcInput(std::unique_ptr<ByteStream> stream) : buffer_(2 * chunk_byt
 }
 
 WarcInput::State WarcInput::state() const {
+    if (over_limit_) return State::failed;
     return members_ ? members_->state() : plain_state_;
 }
 
@@ -49,14 +52,23 @@ void WarcInput::note_member() {
     if (seen_.size() < most) seen_.emplace_back(position, members_->member_offset());
 }
 
+std::size_t WarcInput::read_members() {
+    const std::size_t got = members_->read(buffer_.data() + end_, buffer_.size() - end_);
+    if (got > 0 && members_->member_began()) note_member();
+    if (!guard_) return got;
+    const Result<void> allowed = guard_->add_unpacked(got);
+    if (allowed) return got;
+    error_ = allowed.error();
+    over_limit_ = true;
+    return 0;
+}
+
 bool WarcInput::ensure(std::size_t size) {
     while (end_ - begin_ < size) {
         if (state() != State::open) return false;
         make_room(size);
         if (members_) {
-            const std::size_t got = members_->read(buffer_.data() + end_, buffer_.size() - end_);
-            if (got > 0 && members_->member_began()) note_member();
-            end_ += got;
+            end_ += read_members();
             continue;
         }
         const Result<std::size_t> got = plain_->read(buffer_.data() + end_, buffer_.size() - end_);

@@ -18,8 +18,9 @@ class WarcInput {
   public:
     using State = GzipMembers::State;
 
-    /// Takes the stream as it lies on the disk; gzip is recognised.
-    explicit WarcInput(std::unique_ptr<ByteStream> stream);
+    /// Takes the stream as it lies on the disk; gzip is recognised. What is unpacked counts against the
+    /// limits of `guard`, if there is one; over them the input fails.
+    explicit WarcInput(std::unique_ptr<ByteStream> stream, std::shared_ptr<UnpackGuard> guard = nullptr);
 
     /// Tries to have `size` bytes in the window; false if the bytes end, break off or fail before.
     [[nodiscard]] bool ensure(std::size_t size);
@@ -37,7 +38,7 @@ class WarcInput {
     [[nodiscard]] bool ended_whole() const { return members_ && members_->state() == State::ended; }
 
     /// Why the state is `damaged` or `failed`.
-    [[nodiscard]] const Error& error() const { return members_ ? members_->error() : error_; }
+    [[nodiscard]] const Error& error() const { return members_ && !over_limit_ ? members_->error() : error_; }
 
     /// Behind damage: drops the window and goes to the next gzip member that begins like a record. False if
     /// there is none.
@@ -50,9 +51,12 @@ class WarcInput {
   private:
     void make_room(std::size_t size);
     void note_member();
+    [[nodiscard]] std::size_t read_members();
 
     std::unique_ptr<ByteStream> plain_; // one of these two is there
     std::unique_ptr<GzipMembers> members_;
+    std::shared_ptr<UnpackGuard> guard_;
+    bool over_limit_ = false;
     std::string buffer_;
     std::size_t begin_ = 0; // of the window in buffer_
     std::size_t end_ = 0;

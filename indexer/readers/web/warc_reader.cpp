@@ -16,17 +16,16 @@
 namespace dateline::indexer {
 namespace {
 
-/// A web archive in a web archive is read, and one in that; deeper ones are not.
-constexpr unsigned max_depth = 3;
-
 class WarcReader : public Reader {
   public:
     WarcReader(std::unique_ptr<ByteStream> stream, std::string name, const ReaderOptions& options)
         : name_(std::move(name)), options_(options), inner_options_(options),
-          records_(std::move(stream), options.max_record_bytes,
-                   [this](const WarcHeader& header, std::string_view beginning) {
-                       return is_wanted(header, beginning);
-                   }) {
+          records_(
+              std::move(stream), options.max_record_bytes,
+              [this](const WarcHeader& header, std::string_view beginning) {
+                  return is_wanted(header, beginning);
+              },
+              options.guard) {
         inner_options_.bytes_read = nullptr; // they are counted where they come off the disk
         ++inner_options_.depth;
     }
@@ -99,7 +98,7 @@ std::optional<ReadResult> WarcReader::open_record(const WarcRecord& record) {
     if (record.wrong_length) warnings_.emplace_back("wrong Content-Length of the WARC record");
     if (!header_.truncated.empty())
         warnings_.push_back(fmt::format("cut by the crawler: {}", header_.truncated));
-    if (inner_options_.depth > max_depth) return bad("nested deeper than the limit", {});
+    if (options_.depth >= options_.unpack.max_depth) return bad("nested deeper than the limit", {});
     inner_options_.transport =
         Transport{payload.media.type, payload.media.charset, header_.url, header_.date};
     const std::string& inner_name = header_.url.empty() ? name_ : header_.url;

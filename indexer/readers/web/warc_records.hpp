@@ -32,8 +32,9 @@ class WarcRecords {
     /// others are skipped without being held in memory.
     using Wanted = std::function<bool(const WarcHeader&, std::string_view)>;
 
-    WarcRecords(std::unique_ptr<ByteStream> stream, std::size_t max_bytes, Wanted wanted)
-        : input_(std::move(stream)), max_bytes_(max_bytes), wanted_(std::move(wanted)) {}
+    WarcRecords(std::unique_ptr<ByteStream> stream, std::size_t max_bytes, Wanted wanted,
+                std::shared_ptr<UnpackGuard> guard = nullptr)
+        : input_(std::move(stream), std::move(guard)), max_bytes_(max_bytes), wanted_(std::move(wanted)) {}
 
     /// The next wanted record, or lost one; nothing at the end. Wrong lengths are mended by looking for the
     /// next beginning of a record. Problems: "truncated WARC record", "damaged gzip", "broken WARC header",

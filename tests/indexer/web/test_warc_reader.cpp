@@ -148,6 +148,19 @@ TEST_CASE("a web archive is recognised by its content, packed or not") {
     CHECK(is_packed_web_archive("\x1F\x8B damaged", "x.warc.gz"));
 }
 
+TEST_CASE("an archive that unpacks to too much is read up to the limit, and the message names it") {
+    ReaderOptions options;
+    options.unpack.max_bytes = 40U << 20U;
+    const std::string zeros =
+        warc("resource", "http://a.example/x.png", "image/png", std::string(50U << 20U, 'x'));
+    auto reader =
+        open_reader(memory_stream(gzipped(page("http://a.example/", "One")) + gzipped(zeros)), "x", options);
+    REQUIRE(reader);
+    const Reading reading = read_all(**reader);
+    CHECK(reading.items.size() == 1);
+    CHECK(reading.error.find("--max-") != std::string::npos);
+}
+
 TEST_CASE("archives in archives end at some depth") {
     std::string bytes = page("http://a.example/", "Deep");
     for (int i = 0; i < 3; ++i)
