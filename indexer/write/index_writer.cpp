@@ -1,5 +1,7 @@
 #include "indexer/write/index_writer.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "common/command_line.hpp"
@@ -130,12 +132,13 @@ void IndexWriter::add_name(Field field, const std::string& name, const std::stri
     const std::string folded = fold_name(name);
     if (folded.empty()) return;
     const std::string metadata = name_key(field, folded);
-    std::string keys = shards_.front().get_metadata(metadata);
-    for (const std::string_view known : split(keys, '\n')) {
-        if (known == key) return;
-    }
-    if (!keys.empty()) keys += '\n';
-    shards_.front().set_metadata(metadata, keys + key);
+    const std::string keys = shards_.front().get_metadata(metadata);
+    std::vector<std::string_view> known;
+    if (!keys.empty()) known = split(keys, '\n');
+    const auto place = std::lower_bound(known.begin(), known.end(), key);
+    if (place != known.end() && *place == key) return;
+    known.insert(place, key); // in order, so that the order of the articles leaves no trace
+    shards_.front().set_metadata(metadata, fmt::format("{}", fmt::join(known, "\n")));
 }
 
 Result<bool> IndexWriter::holds(const Article& article) const {
