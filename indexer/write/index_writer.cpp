@@ -77,7 +77,7 @@ Result<PutResult> IndexWriter::put(const AnalysedArticle& analysed) {
             for (const std::string& file :
                  terms_with(stored, Field::file)) // other files still hold it, if otherwise
                 document.add_boolean_term(file);
-            families_.note_family(stored.get_value(row(Field::family).slot));
+            families_.note_family(stored.get_value(slot_family));
             set_runs(document, decode_number(stored.get_value(slot_first_run)));
             shard.replace_document(result.document, document);
         } else {

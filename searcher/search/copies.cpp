@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <tuple>
 
+#include "common/index_layout.hpp"
 #include "common/schema.hpp"
 #include "common/stored_article.hpp"
-#include "common/term.hpp"
+#include "common/text.hpp"
 
 namespace dateline::searcher {
 namespace {
@@ -26,13 +27,16 @@ bool is_earlier(const StoredHeader& a, const StoredHeader& b) {
 void add_copies(const IndexReader& reader, Xapian::docid document, Hit& hit) {
     const Xapian::Database& database = reader.database();
     Copies& copies = hit.copies;
-    copies.family = database.get_document(document).get_value(row(Field::family).slot);
+    copies.family = database.get_document(document).get_value(slot_family);
     if (copies.family.empty()) return;
     std::vector<StoredHeader> others;
     copies.first_seen = hit.published;
-    const std::string term = make_term(Field::family, copies.family);
-    for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
-        if (*it == document) continue;
+    const std::string keys = database.get_metadata(family_key(copies.family));
+    for (const std::string_view key : split(keys, '\n')) {
+        if (key.empty()) continue;
+        const std::string term(key);
+        const auto it = database.postlist_begin(term);
+        if (it == database.postlist_end(term) || *it == document) continue;
         ++copies.others;
         if (others.size() >= max_read_copies) continue;
         Result<StoredHeader> header = decode_header(database.get_document(*it).get_data());

@@ -156,7 +156,7 @@ std::vector<std::string> index_all(const std::vector<MeasuredArticle>& articles,
     const Xapian::Database database((folder / "index").string());
     std::vector<std::string> families;
     for (const Xapian::docid document : documents)
-        families.push_back(database.get_document(document).get_value(row(Field::family).slot));
+        families.push_back(database.get_document(document).get_value(slot_family));
     return families;
 }
 
