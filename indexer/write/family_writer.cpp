@@ -61,7 +61,7 @@ std::string value_of(const Shards& shards, DocumentPlace place, unsigned slot) {
 /// One bringing up to date: the articles that take part, and which of them belong together.
 class Resolution {
   public:
-    explicit Resolution(Shards& shards) : shards_(&shards), texts_(shards, compared_texts_bytes) {}
+    Resolution(Shards& shards, ComparedTexts& texts) : shards_(&shards), texts_(&texts) {}
 
     /// Looks for the copies of `fresh` (ascending), of which `former` were in a family before.
     void run(std::vector<DocumentPlace> fresh, const std::set<DocumentPlace>& former,
@@ -124,7 +124,7 @@ class Resolution {
 
     /// Texts with the same words: each with the next one in time, so that a thousand copies are a thousand
     /// comparisons.
-    void chain(std::vector<DocumentPlace> places) {
+    void chain(const std::vector<DocumentPlace>& places) {
         std::vector<std::pair<std::string, DocumentPlace>> by_time;
         by_time.reserve(places.size());
         for (const DocumentPlace place : places)
@@ -135,7 +135,7 @@ class Resolution {
     }
 
     void compare(DocumentPlace a, DocumentPlace b) {
-        if (relation(*texts_.text(a), *texts_.text(b)) != Relation::copy) return;
+        if (relation(*texts_->text(*shards_, a), *texts_->text(*shards_, b)) != Relation::copy) return;
         families_.join(number_of(a), number_of(b));
     }
 
@@ -177,7 +177,7 @@ class Resolution {
     }
 
     Shards* shards_;
-    ComparedTexts texts_;
+    ComparedTexts* texts_;
     Families families_;
     std::vector<DocumentPlace> places_;
     std::map<DocumentPlace, std::size_t> numbers_;
@@ -201,7 +201,7 @@ void FamilyWriter::resolve(Shards& shards) {
     fresh.insert(fresh.end(), former.begin(), former.end());
     std::sort(fresh.begin(), fresh.end());
     fresh.erase(std::unique(fresh.begin(), fresh.end()), fresh.end());
-    Resolution(shards).run(std::move(fresh), former, families_);
+    Resolution(shards, texts_).run(std::move(fresh), former, families_);
     changed_.clear();
     removed_.clear();
     families_.clear();

@@ -71,7 +71,8 @@ Result<PutResult> IndexWriter::put(const AnalysedArticle& analysed) {
                 return result;
             }
         }
-        Xapian::Document document = build_document(analysed, stemmer_, digest);
+        WordHashes words;
+        Xapian::Document document = build_document(analysed, stemmer_, digest, &words);
         unsettle_families();
         if (result.outcome == PutOutcome::updated) {
             for (const std::string& file :
@@ -85,7 +86,11 @@ Result<PutResult> IndexWriter::put(const AnalysedArticle& analysed) {
             forget_gone(term);
             result.document = shard.add_document(document);
         }
-        families_.note_changed({result.shard, result.document});
+        families_.note_changed({result.shard, result.document},
+                               {.words = std::move(words),
+                                .shingles = {},
+                                .title = fold_name(article.title),
+                                .day = day_of_value(document.get_value(row(Field::date).slot))});
         keep_names(analysed);
         pending_bytes_ += document.get_data().size();
         return result;

@@ -22,6 +22,23 @@ bool is_earlier(const StoredHeader& a, const StoredHeader& b) {
     return order(a) < order(b);
 }
 
+/// The other articles of the family; counts them all.
+std::vector<StoredHeader> read_others(const Xapian::Database& database, Xapian::docid document,
+                                      Copies& copies) {
+    std::vector<StoredHeader> others;
+    const std::string keys = database.get_metadata(family_key(copies.family));
+    for (const std::string_view key : split(keys, '\n')) {
+        const std::string term(key);
+        const auto it = database.postlist_begin(term);
+        if (term.empty() || it == database.postlist_end(term) || *it == document) continue;
+        ++copies.others;
+        if (others.size() >= max_read_copies) continue;
+        Result<StoredHeader> header = decode_header(database.get_document(*it).get_data());
+        if (header) others.push_back(std::move(*header));
+    }
+    return others;
+}
+
 } // namespace
 
 void add_copies(const IndexReader& reader, Xapian::docid document, Hit& hit) {
@@ -29,19 +46,8 @@ void add_copies(const IndexReader& reader, Xapian::docid document, Hit& hit) {
     Copies& copies = hit.copies;
     copies.family = database.get_document(document).get_value(slot_family);
     if (copies.family.empty()) return;
-    std::vector<StoredHeader> others;
     copies.first_seen = hit.published;
-    const std::string keys = database.get_metadata(family_key(copies.family));
-    for (const std::string_view key : split(keys, '\n')) {
-        if (key.empty()) continue;
-        const std::string term(key);
-        const auto it = database.postlist_begin(term);
-        if (it == database.postlist_end(term) || *it == document) continue;
-        ++copies.others;
-        if (others.size() >= max_read_copies) continue;
-        Result<StoredHeader> header = decode_header(database.get_document(*it).get_data());
-        if (header) others.push_back(std::move(*header));
-    }
+    std::vector<StoredHeader> others = read_others(database, document, copies);
     std::sort(others.begin(), others.end(), is_earlier);
     for (const StoredHeader& header : others) {
         if (copies.ids.size() >= max_listed_copies) break;

@@ -45,11 +45,14 @@ double cpu_seconds(const std::function<void()>& work) {
     return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
-std::uintmax_t bytes_of(const std::filesystem::path& folder) {
+/// Bytes of a database without the free blocks that changes leave for later ones.
+double compacted_bytes(const std::filesystem::path& database) {
+    const tests::TemporaryFolder folder;
+    Xapian::Database(database.string()).compact((folder / "compacted").string());
     std::uintmax_t bytes = 0;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
-        if (entry.is_regular_file()) bytes += entry.file_size();
-    return bytes;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "compacted"))
+        bytes += entry.file_size();
+    return static_cast<double>(bytes);
 }
 
 template <class Value>
@@ -146,13 +149,13 @@ std::vector<std::string> index_all(const std::vector<MeasuredArticle>& articles,
         documents.push_back(checked(writer.put(analysed)).document);
     }
     check(writer.commit());
-    const std::uintmax_t before = bytes_of(folder.path());
+    const double before = compacted_bytes(folder / "index" / shard_name(0));
     cost.settle_seconds = cpu_seconds([&] {
         check(writer.settle_families());
         check(writer.commit());
     });
-    cost.bytes = (static_cast<double>(bytes_of(folder.path())) - static_cast<double>(before)) /
-                 static_cast<double>(articles.size());
+    cost.bytes =
+        (compacted_bytes(folder / "index" / shard_name(0)) - before) / static_cast<double>(articles.size());
     const Xapian::Database database((folder / "index").string());
     std::vector<std::string> families;
     for (const Xapian::docid document : documents)
@@ -176,28 +179,29 @@ void measure_terms(const std::vector<MeasuredArticle>& articles, Cost& cost) {
                 std::cerr << "a hash that never comes\n";
         });
     }
-    const auto index = [&](const std::string& name, bool strip) {
+    std::vector<Xapian::Document> stripped;
+    for (std::size_t i = 0; i < articles.size(); i += 2) {
+        AnalysedArticle analysed;
+        analysed.article = articles[i].article;
+        stripped.push_back(build_document(analysed, stemmer, std::string(16, '0')));
+        for (const std::string& term : terms_with(stripped.back(), Field::fingerprint))
+            stripped.back().remove_term(term);
+    }
+    const auto index = [&](const std::string& name, const std::vector<Xapian::Document>& documents) {
         Xapian::WritableDatabase database((folder / name).string(), Xapian::DB_CREATE);
         return cpu_seconds([&] {
-            for (Xapian::Document document : with) {
-                if (strip) {
-                    for (const std::string& term : terms_with(document, Field::fingerprint))
-                        document.remove_term(term);
-                }
+            for (const Xapian::Document& document : documents)
                 database.add_document(document);
-            }
             database.commit();
         });
     };
-    const double without = index("without", true);
-    const double all = index("with", false);
+    const double without = index("without", stripped);
+    const double all = index("with", with);
     const auto count = static_cast<double>(with.size());
     const auto total = static_cast<double>(articles.size());
     cost.fingerprint_seconds = fingerprints_of_some / count * total;
     cost.terms_seconds = std::max(all - without, 0.0) / count * total;
-    cost.bytes +=
-        (static_cast<double>(bytes_of(folder / "with")) - static_cast<double>(bytes_of(folder / "without"))) /
-        count;
+    cost.bytes += (compacted_bytes(folder / "with") - compacted_bytes(folder / "without")) / count;
 }
 
 struct Score {
