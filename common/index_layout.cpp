@@ -10,6 +10,10 @@ std::string shard_name(std::size_t number) {
     return fmt::format("shard-{:03}", number);
 }
 
+std::string family_key(std::string_view family) {
+    return std::string(family_key_prefix).append(family);
+}
+
 std::string entity_key(Field field, std::string_view key) {
     return join_term(fmt::format("entity/{}/", row(field).name), key);
 }

@@ -26,6 +26,11 @@ inline constexpr std::string_view last_run_key = "dateline/run";
 inline constexpr std::string_view unsettled_key = "dateline/unsettled";
 inline constexpr std::string_view file_key_prefix = "file/";
 
+/// Key of the list of a family's articles (their terms of `Field::key`, parted by line feeds). Not a term of
+/// the articles: a value is written without writing the whole article again.
+[[nodiscard]] std::string family_key(std::string_view family);
+inline constexpr std::string_view family_key_prefix = "family/";
+
 /// Key of an entity's record "name<TAB>kind", e.g. entity/actor/vladimir-putin. Also for sources and topics,
 /// whose record is the name as first seen.
 [[nodiscard]] std::string entity_key(Field field, std::string_view key);

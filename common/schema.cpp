@@ -138,14 +138,6 @@ constexpr std::array<FieldRow, field_count> table{{
      .repeatable = true,
      .summary = "Hashes of a few runs of five words, and of the whole text (behind =): copies share some",
      .example = ""},
-    {.field = Field::family,
-     .name = "family",
-     .aliases = {"", "", ""},
-     .prefix = "XFAMILY:",
-     .slot = 9,
-     .match = MatchKind::internal,
-     .summary = "Family of copies that the article belongs to; missing while it has none",
-     .example = ""},
 }};
 
 constexpr bool rows_follow_the_enumeration() {
@@ -167,8 +159,8 @@ constexpr bool names_are_unique() {
     return true;
 }
 
-constexpr std::array slots_of_no_field{slot_content_digest, slot_version, slot_first_run, slot_changed_run,
-                                       slot_vanished_run};
+constexpr std::array slots_of_no_field{slot_content_digest, slot_family,      slot_version,
+                                       slot_first_run,      slot_changed_run, slot_vanished_run};
 
 constexpr bool prefixes_and_slots_are_unique() {
     for (std::size_t i = 0; i < table.size(); ++i) {

@@ -30,9 +30,8 @@ enum class Field {
     key,         ///< identity for updates, not searchable
     file,        ///< file an article came from, not searchable
     fingerprint, ///< what copies are found by, not searchable
-    family,      ///< copies of one another, not searchable
 };
-inline constexpr std::size_t field_count = 16;
+inline constexpr std::size_t field_count = 15;
 
 /// How a field's value is matched.
 enum class MatchKind {
@@ -73,6 +72,8 @@ struct FieldRow {
 
 /// Value slots that belong to no single field.
 inline constexpr unsigned slot_content_digest = 8; ///< 16 hex digits of everything indexed
+inline constexpr unsigned slot_family =
+    9; ///< family of copies, see `family_key`; missing while the article has none
 inline constexpr unsigned slot_version =
     10; ///< the source's own number of the version; missing if it tells none
 

@@ -7,8 +7,9 @@ namespace dateline::indexer {
 namespace {
 
 /// Up to so many shingles a text is easily a form that is filled in anew each day (money market, bond issues,
-/// dividends): the day must agree, and in a very short one most of the text.
+/// dividends): the day must agree, or in a very short one most of the text and the day or the title.
 constexpr std::size_t very_short_shingles = 60;
+constexpr double very_short_containment = 0.75;
 constexpr std::size_t short_shingles = 120;
 
 /// From here on a text is the other one, with some words changed, left out or added.
@@ -87,7 +88,11 @@ Relation relation_of_texts(const ComparedText& a, const ComparedText& b, std::op
     const std::size_t size = std::min(a.shingles.size(), b.shingles.size());
     const bool sure = found.containment >= sure_containment;
     const bool near_in_time = days ? *days <= 1 : a.title == b.title;
-    if (size < very_short_shingles) return sure && near_in_time ? Relation::copy : Relation::shares_text;
+    if (size < very_short_shingles) {
+        const bool same_head = near_in_time || a.title == b.title;
+        return found.containment >= very_short_containment && same_head ? Relation::copy
+                                                                        : Relation::shares_text;
+    }
     if (sure) return Relation::copy;
     const bool verbatim = found.lead >= verbatim_lead;
     if (size < short_shingles && !near_in_time && !verbatim) return Relation::shares_text;

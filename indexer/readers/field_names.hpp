@@ -19,7 +19,7 @@ struct FieldNames {
 /// (content_html), NewsAPI (publishedAt), the interfaces of the Guardian (webTitle, trailText), the New York
 /// Times (web_url, pub_date, lead_paragraph) and GDELT (seendate, domain). When a copy was fetched or changed
 /// (date_download, scraped_at, date_modify) is no publication date.
-inline constexpr std::array<FieldNames, 13> field_names{{
+inline constexpr std::array<FieldNames, 14> field_names{{
     {"id", {"id", "docno", "doc_id", "guid", "uuid", "_id", "identifier", "article_id"}},
     {"title", {"title", "headline", "head", "webTitle", "article_title"}},
     {"published", {"published",        "date",
@@ -50,6 +50,7 @@ inline constexpr std::array<FieldNames, 13> field_names{{
     {"places", {"places", "locations", "location"}},
     {"people", {"people", "persons", "person"}},
     {"organisations", {"organisations", "organizations", "orgs", "org"}},
+    {"version", {"version"}}, // a whole number; anything else is no version
     {"topics",
      {"topics", "tags", "keywords", "section", "sectionName", "section_name", "category", "categories",
       "subjects", "subject"}},

@@ -33,7 +33,7 @@ class ByteStream {
 struct RawItem {
     std::multimap<std::string, std::string, std::less<>>
         fields;                        ///< id, source, url, title, byline, published,
-                                       ///< language, dateline, places, people, ...
+                                       ///< language, dateline, version, places, people, ...
     double published_confidence = 1;   ///< share of right dates where "published" had to be found, else 1
     std::string body;                  ///< the text, paragraphs parted by blank lines (see `body_lines`)
     bool lines_are_paragraphs = false; ///< each line of the body is a paragraph of its own

@@ -13,27 +13,40 @@ std::optional<Day> day_of_value(const std::string& value) {
     return decode_day(std::string_view(value).substr(0, 4));
 }
 
-std::shared_ptr<const ComparedText> ComparedTexts::text(DocumentPlace place) {
+void ComparedTexts::keep(DocumentPlace place, ComparedText words) {
+    forget(place);
+    auto text = std::make_shared<const ComparedText>(std::move(words));
+    used_.push_front(place);
+    bytes_ += text->bytes();
+    kept_[place] = {std::move(text), used_.begin()};
+    while (bytes_ > max_bytes_ && used_.size() > 1)
+        forget(used_.back());
+}
+
+void ComparedTexts::forget(DocumentPlace place) {
+    const auto found = kept_.find(place);
+    if (found == kept_.end()) return;
+    bytes_ -= found->second.text->bytes();
+    used_.erase(found->second.used);
+    kept_.erase(found);
+}
+
+std::shared_ptr<const ComparedText> ComparedTexts::text(const std::vector<Xapian::WritableDatabase>& shards,
+                                                        DocumentPlace place) {
     if (const auto found = kept_.find(place); found != kept_.end()) {
         used_.splice(used_.begin(), used_, found->second.used);
-        return found->second.text;
+        const std::shared_ptr<const ComparedText> text = found->second.text;
+        if (!text->shingles.empty() || text->words.size() < shingle_words) return text;
+        keep(place, compared_text(text->words, text->title, text->day)); // first needed now
+        return kept_[place].text;
     }
-    const Xapian::Document document = (*shards_)[place.shard].get_document(place.document);
+    const Xapian::Document document = shards[place.shard].get_document(place.document);
     const Result<StoredArticle> article = decode_article(document.get_data());
-    auto text = std::make_shared<const ComparedText>(
-        article ? compared_text(hash_words(tokenize(body_text(*article))), fold_name(article->header.title),
-                                day_of_value(document.get_value(row(Field::date).slot)))
-                : ComparedText{});
-    used_.push_front(place);
-    kept_[place] = {text, used_.begin()};
-    bytes_ += text->bytes();
-    while (bytes_ > max_bytes_ && used_.size() > 1) {
-        const auto oldest = kept_.find(used_.back());
-        bytes_ -= oldest->second.text->bytes();
-        kept_.erase(oldest);
-        used_.pop_back();
-    }
-    return text;
+    keep(place,
+         article ? compared_text(hash_words(tokenize(body_text(*article))), fold_name(article->header.title),
+                                 day_of_value(document.get_value(row(Field::date).slot)))
+                 : ComparedText{});
+    return kept_[place].text;
 }
 
 } // namespace dateline::indexer

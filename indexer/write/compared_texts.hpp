@@ -26,19 +26,24 @@ struct DocumentPlace {
 
 class ComparedTexts {
   public:
-    /// Keeps about `max_bytes` of texts. Requires: the shards outlive this.
-    ComparedTexts(const std::vector<Xapian::WritableDatabase>& shards, std::size_t max_bytes)
-        : shards_(&shards), max_bytes_(max_bytes) {}
+    /// Keeps about `max_bytes` of texts.
+    explicit ComparedTexts(std::size_t max_bytes) : max_bytes_(max_bytes) {}
+
+    /// Keeps the words of an article that is being written, so that they need not be read back.
+    void keep(DocumentPlace place, ComparedText words);
+
+    /// Forgets an article that changed or went.
+    void forget(DocumentPlace place);
 
     /// The text of an article; an article that cannot be read has an empty one. May throw Xapian::Error.
-    [[nodiscard]] std::shared_ptr<const ComparedText> text(DocumentPlace place);
+    [[nodiscard]] std::shared_ptr<const ComparedText>
+    text(const std::vector<Xapian::WritableDatabase>& shards, DocumentPlace place);
 
   private:
     struct Kept {
         std::shared_ptr<const ComparedText> text;
         std::list<DocumentPlace>::iterator used;
     };
-    const std::vector<Xapian::WritableDatabase>* shards_;
     std::size_t max_bytes_;
     std::size_t bytes_ = 0;
     std::map<DocumentPlace, Kept> kept_;

@@ -114,8 +114,7 @@ void add_publication(Xapian::Document& document, const PublicationTime& time) {
     document.add_value(row(Field::date).slot, value);
 }
 
-void add_fingerprints(Xapian::Document& document, const Article& article, const std::vector<Token>& body) {
-    const WordHashes words = hash_words(body);
+void add_fingerprints(Xapian::Document& document, const Article& article, const WordHashes& words) {
     if (words.empty()) return;
     const auto add = [&](const std::string& text) {
         document.add_boolean_term(make_term(Field::fingerprint, text));
@@ -187,13 +186,15 @@ std::vector<std::string> terms_with(const Xapian::Document& document, Field fiel
     return terms;
 }
 
-Xapian::Document build_document(const AnalysedArticle& analysed, Stemmer& stemmer,
-                                const std::string& digest) {
+Xapian::Document build_document(const AnalysedArticle& analysed, Stemmer& stemmer, const std::string& digest,
+                                WordHashes* words) {
     const Article& article = analysed.article;
     Xapian::Document document;
     const std::vector<Token> body = tokenize(body_text(article));
     add_words(document, stemmer, article, body);
-    add_fingerprints(document, article, body);
+    WordHashes hashes = hash_words(body);
+    add_fingerprints(document, article, hashes);
+    if (words != nullptr) *words = std::move(hashes);
     add_entities(document, analysed);
     add_mentioned_dates(document, analysed);
     if (article.published) add_publication(document, *article.published);

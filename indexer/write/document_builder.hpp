@@ -10,6 +10,7 @@
 #include "common/analysis.hpp"
 #include "common/article.hpp"
 #include "common/schema.hpp"
+#include "indexer/copies/shingles.hpp"
 
 namespace dateline::indexer {
 
@@ -25,9 +26,10 @@ inline constexpr unsigned title_wdf = 2;
 /// Terms that keep the mentioned dates of one article are bounded: further dates are left out.
 inline constexpr std::size_t max_mentioned_ranges = 2000;
 
-/// Builds the document of an article. `digest` goes into its slot.
+/// Builds the document of an article. `digest` goes into its slot. `words`, if given, receives the text as
+/// copies of it are looked for.
 [[nodiscard]] Xapian::Document build_document(const AnalysedArticle& analysed, Stemmer& stemmer,
-                                              const std::string& digest);
+                                              const std::string& digest, WordHashes* words = nullptr);
 
 /// The term that identifies an article in an index.
 [[nodiscard]] std::string key_term(const std::string& key);

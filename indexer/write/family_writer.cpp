@@ -5,8 +5,9 @@
 #include <map>
 #include <unordered_set>
 
+#include "common/index_layout.hpp"
 #include "common/schema.hpp"
-#include "common/term.hpp"
+#include "common/text.hpp"
 #include "indexer/copies/families.hpp"
 
 namespace dateline::indexer {
@@ -34,6 +35,18 @@ std::vector<DocumentPlace> places_with(const Shards& shards, const std::string& 
     return places;
 }
 
+/// The articles of a family that are in the index.
+std::vector<DocumentPlace> members_of(const Shards& shards, const std::string& family) {
+    std::vector<DocumentPlace> members;
+    const std::string keys = shards.front().get_metadata(family_key(family));
+    for (const std::string_view key : split(keys, '\n')) {
+        if (key.empty()) continue;
+        for (const DocumentPlace place : places_with(shards, std::string(key)))
+            members.push_back(place);
+    }
+    return members;
+}
+
 Xapian::doccount frequency(const Shards& shards, const std::string& term) {
     Xapian::doccount count = 0;
     for (const Xapian::WritableDatabase& shard : shards)
@@ -48,17 +61,22 @@ std::string value_of(const Shards& shards, DocumentPlace place, unsigned slot) {
 /// One bringing up to date: the articles that take part, and which of them belong together.
 class Resolution {
   public:
-    explicit Resolution(Shards& shards) : shards_(&shards), texts_(shards, compared_texts_bytes) {}
+    Resolution(Shards& shards, ComparedTexts& texts) : shards_(&shards), texts_(&texts) {}
 
     /// Looks for the copies of `fresh` (ascending), of which `former` were in a family before.
-    void run(std::vector<DocumentPlace> fresh, const std::set<DocumentPlace>& former) {
+    void run(std::vector<DocumentPlace> fresh, const std::set<DocumentPlace>& former,
+             std::set<std::string> former_names) {
         fresh_ = std::move(fresh);
+        former_names_ = std::move(former_names);
         for (const DocumentPlace place : fresh_)
             look_for_copies(place);
         for (const std::vector<std::size_t>& group : families_.groups())
             write_family(group);
         for (const DocumentPlace place : former) { // its copies have gone, or are copies no longer
             if (!numbers_.contains(place)) set_family(place, "");
+        }
+        for (const std::string& name : former_names_) {
+            if (!names_.contains(name)) shards_->front().set_metadata(family_key(name), "");
         }
     }
 
@@ -75,9 +93,9 @@ class Resolution {
         places_.push_back(place);
         families_.add();
         if (!is_fresh(place)) {
-            const std::string family = value_of(*shards_, place, row(Field::family).slot);
+            const std::string family = value_of(*shards_, place, slot_family);
             if (!family.empty() && brought_.insert(family).second) {
-                for (const DocumentPlace other : places_with(*shards_, make_term(Field::family, family)))
+                for (const DocumentPlace other : members_of(*shards_, family))
                     families_.join(number, number_of(other));
             }
         }
@@ -106,7 +124,7 @@ class Resolution {
 
     /// Texts with the same words: each with the next one in time, so that a thousand copies are a thousand
     /// comparisons.
-    void chain(std::vector<DocumentPlace> places) {
+    void chain(const std::vector<DocumentPlace>& places) {
         std::vector<std::pair<std::string, DocumentPlace>> by_time;
         by_time.reserve(places.size());
         for (const DocumentPlace place : places)
@@ -117,45 +135,55 @@ class Resolution {
     }
 
     void compare(DocumentPlace a, DocumentPlace b) {
-        if (relation(*texts_.text(a), *texts_.text(b)) != Relation::copy) return;
+        if (relation(*texts_->text(*shards_, a), *texts_->text(*shards_, b)) != Relation::copy) return;
         families_.join(number_of(a), number_of(b));
     }
 
     void write_family(const std::vector<std::size_t>& group) {
         std::vector<FamilyMember> members;
         members.reserve(group.size());
+        std::set<std::string> keys;
         for (const std::size_t number : group) {
             const DocumentPlace place = places_[number];
             const std::vector<std::string> key = terms_of(*shards_, place, Field::key);
+            keys.insert(key.empty() ? std::string{} : key.front());
             members.push_back({value_of(*shards_, place, row(Field::date).slot).substr(0, 8),
                                key.empty() ? std::string{} : key.front()});
         }
         const std::string name = group.size() == 1 ? "" : family_name(members[leader_of(members)].key);
         for (const std::size_t number : group)
             set_family(places_[number], name);
+        if (name.empty()) return;
+        names_.insert(name);
+        std::string list;
+        for (const std::string& key : keys)
+            list += (list.empty() ? "" : "\n") + key;
+        Xapian::WritableDatabase& first = shards_->front();
+        if (first.get_metadata(family_key(name)) != list) first.set_metadata(family_key(name), list);
     }
 
     void set_family(DocumentPlace place, const std::string& family) {
         Xapian::WritableDatabase& shard = (*shards_)[place.shard];
         Xapian::Document document = shard.get_document(place.document);
-        const std::string before = document.get_value(row(Field::family).slot);
+        const std::string before = document.get_value(slot_family);
         if (before == family) return;
-        if (!before.empty()) document.remove_term(make_term(Field::family, before));
+        if (!before.empty()) former_names_.insert(before);
         if (family.empty()) {
-            document.remove_value(row(Field::family).slot);
+            document.remove_value(slot_family);
         } else {
-            document.add_boolean_term(make_term(Field::family, family));
-            document.add_value(row(Field::family).slot, family);
+            document.add_value(slot_family, family);
         }
         shard.replace_document(place.document, document);
     }
 
     Shards* shards_;
-    ComparedTexts texts_;
+    ComparedTexts* texts_;
     Families families_;
     std::vector<DocumentPlace> places_;
     std::map<DocumentPlace, std::size_t> numbers_;
     std::vector<DocumentPlace> fresh_;        ///< ascending
+    std::set<std::string> former_names_;      ///< families as they were
+    std::set<std::string> names_;             ///< families as they are now, of all that take part
     std::unordered_set<std::string> brought_; ///< families all of whose members take part
     std::unordered_set<std::string> chained_; ///< terms of same texts that have been followed
 };
@@ -165,7 +193,7 @@ class Resolution {
 void FamilyWriter::resolve(Shards& shards) {
     std::set<DocumentPlace> former;
     for (const std::string& family : families_) {
-        for (const DocumentPlace place : places_with(shards, make_term(Field::family, family)))
+        for (const DocumentPlace place : members_of(shards, family))
             former.insert(place);
     }
     std::vector<DocumentPlace> fresh = std::move(changed_);
@@ -173,7 +201,7 @@ void FamilyWriter::resolve(Shards& shards) {
     fresh.insert(fresh.end(), former.begin(), former.end());
     std::sort(fresh.begin(), fresh.end());
     fresh.erase(std::unique(fresh.begin(), fresh.end()), fresh.end());
-    Resolution(shards).run(std::move(fresh), former);
+    Resolution(shards, texts_).run(std::move(fresh), former, families_);
     changed_.clear();
     removed_.clear();
     families_.clear();

@@ -12,6 +12,9 @@
 
 namespace dateline::indexer {
 
+/// Texts kept at hand while copies are compared, in bytes.
+inline constexpr std::size_t compared_texts_bytes = 32U << 20U;
+
 /// Collects which articles changed, and brings the families up to date in one go, so that the outcome depends
 /// on what is in the index and not on the order in which it came there. Memory: 16 bytes per changed article
 /// and a bounded store of texts.
@@ -20,8 +23,17 @@ class FamilyWriter {
     /// A new or changed article, in the index without a family.
     void note_changed(DocumentPlace place) { changed_.push_back(place); }
 
+    /// The same with its text, where that is at hand; the shingles are not needed.
+    void note_changed(DocumentPlace place, ComparedText words) {
+        changed_.push_back(place);
+        texts_.keep(place, std::move(words));
+    }
+
     /// An article that is no longer in the index.
-    void note_removed(DocumentPlace place) { removed_.insert(place); }
+    void note_removed(DocumentPlace place) {
+        removed_.insert(place);
+        texts_.forget(place);
+    }
 
     /// A family that lost a member, or has one that changed: its other members may no longer belong together.
     void note_family(const std::string& family) {
@@ -35,6 +47,7 @@ class FamilyWriter {
     void resolve(std::vector<Xapian::WritableDatabase>& shards);
 
   private:
+    ComparedTexts texts_{compared_texts_bytes};
     std::vector<DocumentPlace> changed_;
     std::set<DocumentPlace> removed_;
     std::set<std::string> families_;
@@ -42,8 +55,5 @@ class FamilyWriter {
 
 /// Fingerprints that more articles have are forms and phrases of the trade, and are not followed.
 inline constexpr Xapian::doccount max_fingerprint_articles = 50;
-
-/// Texts kept at hand while copies are compared, in bytes.
-inline constexpr std::size_t compared_texts_bytes = 32U << 20U;
 
 } // namespace dateline::indexer

@@ -84,7 +84,7 @@ Result<std::size_t> IndexWriter::remove(const ArticleSet& articles, const std::s
                     shard.replace_document(document, stored);
                 } else {
                     unsettle_families();
-                    families_.note_family(stored.get_value(row(Field::family).slot));
+                    families_.note_family(stored.get_value(slot_family));
                     families_.note_removed({number, document});
                     remember_gone(stored);
                     shard.delete_document(document);

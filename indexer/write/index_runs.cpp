@@ -53,17 +53,18 @@ void IndexWriter::unsettle_families() {
 
 void IndexWriter::note_all_unsettled() {
     const std::string since = shards_.front().get_metadata(std::string(unsettled_key));
-    const std::string prefix(row(Field::family).prefix);
+    const std::string prefix(family_key_prefix);
     for (std::size_t number = 0; number < shards_.size(); ++number) {
         const Xapian::WritableDatabase& shard = shards_[number];
         for (auto it = shard.valuestream_begin(slot_changed_run);
              it != shard.valuestream_end(slot_changed_run); ++it) {
             if (*it >= since) families_.note_changed({number, it.get_docid()});
         }
-        // Members may have been removed: every family is looked at again.
-        for (auto it = shard.allterms_begin(prefix); it != shard.allterms_end(prefix); ++it)
-            families_.note_family((*it).substr(prefix.size()));
     }
+    // Members may have been removed: every family is looked at again.
+    const Xapian::WritableDatabase& first = shards_.front();
+    for (auto it = first.metadata_keys_begin(prefix); it != first.metadata_keys_end(prefix); ++it)
+        families_.note_family((*it).substr(prefix.size()));
 }
 
 Result<void> IndexWriter::settle_families() {
@@ -107,7 +108,7 @@ void IndexWriter::drop_oldest_gone() {
 std::size_t IndexWriter::size_of_families() const {
     std::size_t total = 0;
     for (const Xapian::WritableDatabase& shard : shards_)
-        total += shard.get_value_freq(row(Field::family).slot);
+        total += shard.get_value_freq(slot_family);
     return total;
 }
 

@@ -1,5 +1,7 @@
 #include "indexer/write/index_writer.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "common/command_line.hpp"
@@ -69,13 +71,14 @@ Result<PutResult> IndexWriter::put(const AnalysedArticle& analysed) {
                 return result;
             }
         }
-        Xapian::Document document = build_document(analysed, stemmer_, digest);
+        WordHashes words;
+        Xapian::Document document = build_document(analysed, stemmer_, digest, &words);
         unsettle_families();
         if (result.outcome == PutOutcome::updated) {
             for (const std::string& file :
                  terms_with(stored, Field::file)) // other files still hold it, if otherwise
                 document.add_boolean_term(file);
-            families_.note_family(stored.get_value(row(Field::family).slot));
+            families_.note_family(stored.get_value(slot_family));
             set_runs(document, decode_number(stored.get_value(slot_first_run)));
             shard.replace_document(result.document, document);
         } else {
@@ -83,7 +86,11 @@ Result<PutResult> IndexWriter::put(const AnalysedArticle& analysed) {
             forget_gone(term);
             result.document = shard.add_document(document);
         }
-        families_.note_changed({result.shard, result.document});
+        families_.note_changed({result.shard, result.document},
+                               {.words = std::move(words),
+                                .shingles = {},
+                                .title = fold_name(article.title),
+                                .day = day_of_value(document.get_value(row(Field::date).slot))});
         keep_names(analysed);
         pending_bytes_ += document.get_data().size();
         return result;
@@ -130,12 +137,13 @@ void IndexWriter::add_name(Field field, const std::string& name, const std::stri
     const std::string folded = fold_name(name);
     if (folded.empty()) return;
     const std::string metadata = name_key(field, folded);
-    std::string keys = shards_.front().get_metadata(metadata);
-    for (const std::string_view known : split(keys, '\n')) {
-        if (known == key) return;
-    }
-    if (!keys.empty()) keys += '\n';
-    shards_.front().set_metadata(metadata, keys + key);
+    const std::string keys = shards_.front().get_metadata(metadata);
+    std::vector<std::string_view> known;
+    if (!keys.empty()) known = split(keys, '\n');
+    const auto place = std::lower_bound(known.begin(), known.end(), key);
+    if (place != known.end() && *place == key) return;
+    known.insert(place, key); // in order, so that the order of the articles leaves no trace
+    shards_.front().set_metadata(metadata, fmt::format("{}", fmt::join(known, "\n")));
 }
 
 Result<bool> IndexWriter::holds(const Article& article) const {

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <tuple>
 
+#include "common/index_layout.hpp"
 #include "common/schema.hpp"
 #include "common/stored_article.hpp"
-#include "common/term.hpp"
+#include "common/text.hpp"
 
 namespace dateline::searcher {
 namespace {
@@ -21,23 +22,32 @@ bool is_earlier(const StoredHeader& a, const StoredHeader& b) {
     return order(a) < order(b);
 }
 
-} // namespace
-
-void add_copies(const IndexReader& reader, Xapian::docid document, Hit& hit) {
-    const Xapian::Database& database = reader.database();
-    Copies& copies = hit.copies;
-    copies.family = database.get_document(document).get_value(row(Field::family).slot);
-    if (copies.family.empty()) return;
+/// The other articles of the family; counts them all.
+std::vector<StoredHeader> read_others(const Xapian::Database& database, Xapian::docid document,
+                                      Copies& copies) {
     std::vector<StoredHeader> others;
-    copies.first_seen = hit.published;
-    const std::string term = make_term(Field::family, copies.family);
-    for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
-        if (*it == document) continue;
+    const std::string keys = database.get_metadata(family_key(copies.family));
+    for (const std::string_view key : split(keys, '\n')) {
+        const std::string term(key);
+        const auto it = database.postlist_begin(term);
+        if (term.empty() || it == database.postlist_end(term) || *it == document) continue;
         ++copies.others;
         if (others.size() >= max_read_copies) continue;
         Result<StoredHeader> header = decode_header(database.get_document(*it).get_data());
         if (header) others.push_back(std::move(*header));
     }
+    return others;
+}
+
+} // namespace
+
+void add_copies(const IndexReader& reader, Xapian::docid document, Hit& hit) {
+    const Xapian::Database& database = reader.database();
+    Copies& copies = hit.copies;
+    copies.family = database.get_document(document).get_value(slot_family);
+    if (copies.family.empty()) return;
+    copies.first_seen = hit.published;
+    std::vector<StoredHeader> others = read_others(database, document, copies);
     std::sort(others.begin(), others.end(), is_earlier);
     for (const StoredHeader& header : others) {
         if (copies.ids.size() >= max_listed_copies) break;

@@ -64,7 +64,7 @@ void CountingSpy::operator()(const Xapian::Document& document, double /*weight*/
 
 std::uint32_t CountingSpy::see_family(const Xapian::Document& document) {
     if (!folded_) return no_family;
-    const std::string name = document.get_value(row(Field::family).slot);
+    const std::string name = document.get_value(slot_family);
     if (name.empty()) return no_family;
     ++in_families_;
     Family& family =

@@ -47,7 +47,7 @@ class Run {
         if (request_->sort != SortOrder::relevance || !plan_.compiled.has_words) {
             enquire_.set_sort_by_key_then_relevance(&order_, false);
         }
-        const unsigned family = row(Field::family).slot;
+        const unsigned family = slot_family;
         // Counting each match costs time: not where no article has copies.
         counting_ = folded_ && reader_->database().get_value_freq(family) > 0;
         if (counting_) enquire_.set_collapse_key(family);

@@ -67,6 +67,40 @@ class Indexing(Folder):
         self.assertEqual(counts(self.index_all())["holds"], 7)
         self.assertEqual(len(self.ids("dateline")), 7)
 
+    def test_an_address_is_one_article_however_it_is_written(self):
+        self.write_json("a.jsonl", article(1, url="http://www.star.example/news/7/?utm_source=feed", id="x"),
+                        article(2, url="https://star.example/news/8"))
+        self.write_json("b.jsonl", article(1, url="https://star.example/news/7#top", id="y", text="A corrected dateline."))
+        done = counts(self.index_all())
+        self.assertEqual((done["added"], done["updated"], done["holds"]), (2, 1, 2))
+        self.assertEqual(len(self.ids("corrected")), 1)
+
+    def test_an_earlier_version_never_replaces_a_later_one(self):
+        for order in ("ab", "ba"):
+            self.index = os.path.join(self.articles, "..", f"index-{order}")
+            for name, version in zip(order, (1, 2)):
+                self.write_json(f"{name}.jsonl", article(1, url="https://star.example/7", version=version,
+                                                         text=f"The dateline of edition{version}."))
+            done = counts(self.index_all())
+            self.assertEqual(done["holds"], 1)
+            self.assertEqual(len(self.ids("edition2")), 1)
+            self.assertEqual(len(self.ids("edition1", expect=1)), 0)
+
+    def test_runs_are_numbered_and_copies_counted(self):
+        body = " ".join(f"word{i}" for i in range(80))
+        self.write_json("a.jsonl", article(1, text=body, source="One"), article(2, text=body, source="Two"))
+        said = self.index_all().stderr
+        self.assertIn("run 1, the index holds 2, 2 of them in families of copies", said)
+        self.write_json("b.jsonl", article(3, text=body + " and more", source="Three"))
+        self.assertIn("run 2, the index holds 3, 3 of them in families of copies", self.index_all().stderr)
+        shown = searcher("--index", self.index, "word7")
+        self.assertIn("1 story (3 articles)", shown.stdout)
+        self.assertIn("+2 copies: ", shown.stdout)
+        self.write_json("a.jsonl")
+        said = self.index_all("--prune", expect=1).stderr
+        self.assertNotIn("families", said)
+        self.assertIn("1 article\n", searcher("--index", self.index, "word7").stdout)
+
     def test_standard_input_is_json_lines(self):
         done = indexer("--index", self.index, "-", stdin=json.dumps(article(1)) + "\n" + json.dumps(article(2)))
         self.assertEqual(done.returncode, 0, done.stderr)

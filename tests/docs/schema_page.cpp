@@ -60,8 +60,10 @@ std::string schema_page() {
     for (const FieldRow& field : fields())
         page += field_row(field);
     page += fmt::format(
-        "\nSlot {} holds the digest of everything indexed of the article, slot {} the source's number of its "
-        "version, slots {},\n{} and {} the run that added it, that last changed it, and that missed it in "
+        "\nSlot {} holds the digest of everything indexed of the article, slot {} its family of copies, slot "
+        "{} the "
+        "source's number of its version, slots {},\n{} and {} the run that added it, that last changed it, "
+        "and that missed it in "
         "its "
         "files.\n\n## Terms\n\n"
         "- A word form is its prefix and the folded word, with positions; its stem is `Z` before that, "
@@ -76,11 +78,12 @@ std::string schema_page() {
         "`{}<hash>` (what is known\n"
         "of a file), `{}` (hashes of the lines that sources repeat), `entity/<field>/<key>` (name and kind) "
         "and `name/<field>/<folded name>` (keys that "
-        "carry it),\n`{}` (number of the last run), `{}<number>` (what a run did), `{}<hash>` (a removed "
+        "carry it),\n`{}<family>` (the keys of copies), `{}` (number of the last run), `{}<number>` (what a "
+        "run did), `{}<hash>` (a removed "
         "article) and `{}` (the run\nsince which copies are still to be looked for).\n",
-        slot_content_digest, slot_version, slot_first_run, slot_changed_run, slot_vanished_run, schema_key,
-        tool_key, tables_key, file_key_prefix, repeated_lines_key, last_run_key, run_key_prefix,
-        gone_key_prefix, unsettled_key);
+        slot_content_digest, slot_family, slot_version, slot_first_run, slot_changed_run, slot_vanished_run,
+        schema_key, tool_key, tables_key, file_key_prefix, repeated_lines_key, family_key_prefix,
+        last_run_key, run_key_prefix, gone_key_prefix, unsettled_key);
     return page;
 }
 
