@@ -102,6 +102,7 @@ constexpr LeftoverPhrase phrases[] = {
     {"credit", begin, "this article first appeared ", 300},
     {"contact", begin, "to contact the reporter", 400},
     {"contact", begin, "to contact the editor", 400},
+    {"contact", begin, "to contact bloomberg news staff for this story", 400},
     {"contact", begin, "to contact the author of this story", 400},
     {"contact", begin, "to contact the authors of this story", 400},
     {"media", begin, "image copyright", 120},
