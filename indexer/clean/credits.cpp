@@ -50,7 +50,7 @@ Credit cut_credit(std::string_view text) {
     Credit credit;
     std::string_view names = trim(text);
     while (true) {
-        const std::size_t mark = names.find_last_of(",|/");
+        const std::size_t mark = names.find_last_of(",|");
         const std::size_t dash = names.rfind(" - ");
         std::size_t cut = mark;
         std::size_t width = 1;
@@ -64,6 +64,11 @@ Credit cut_credit(std::string_view text) {
         if (agency.empty() && !is_role(last)) break;
         if (!agency.empty()) credit.agency = agency;
         names = trim(names.substr(0, cut));
+    }
+    // "Anna Keller / Reuters" is whose photograph stood above.
+    if (const std::size_t slash = names.rfind('/'); slash != std::string_view::npos) {
+        if (const std::string_view agency = agency_named(names.substr(slash + 1)); !agency.empty())
+            return {.author = {}, .agency = std::string(agency)};
     }
     if (const std::string_view agency = agency_named(names); !agency.empty()) {
         credit.agency = agency;
@@ -137,7 +142,8 @@ Credit read_byline(std::string_view line) {
     // "Anna Keller, Staff Writer": a name alone may be a headline.
     Credit credit = cut_credit(line);
     const bool cut = credit.author.size() < line.size();
-    return cut && are_names(credit.author, 2, 4) ? credit : Credit{};
+    const bool named = credit.author.empty() || are_names(credit.author, 2, 4);
+    return cut && named ? credit : Credit{};
 }
 
 Credit read_agency_line(std::string_view line) {

@@ -86,7 +86,8 @@ bool is_address_of_author(std::string_view text) {
 bool is_call_to_follow(std::string_view text) {
     constexpr std::size_t longest = 200;
     return text.size() <= longest && text.starts_with("follow ") &&
-           holds_any(text, {" on twitter", " on facebook", " on instagram", " on linkedin", " @"});
+           holds_any(text, {" on twitter", " on facebook", " on instagram", " on linkedin", " @",
+                            "//twitter.com/"});
 }
 
 /// "(Updates with comment from the ministry in third paragraph.)": a note of the desk.

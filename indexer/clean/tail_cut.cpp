@@ -52,14 +52,14 @@ constexpr std::array<std::string_view, 18> related_endings{"related articles",
 
 /// Single words that head sections of articles too, and are leftovers only where nothing but leftovers
 /// follows; folded.
-constexpr std::array<std::string_view, 48> last_words{
-    "comments",   "comment",      "home",        "menu",      "more",         "newsletter", "newsletters",
-    "print",      "share",        "recommended", "related",   "search",       "sign in",    "sign up",
-    "log in",     "login",        "register",    "subscribe", "trending",     "facebook",   "twitter",
-    "email",      "e-mail",       "whatsapp",    "linkedin",  "pinterest",    "instagram",  "youtube",
-    "reddit",     "flipboard",    "messenger",   "telegram",  "tweet",        "copy link",  "google+",
-    "kommentare", "kommentieren", "drucken",     "teilen",    "merken",       "anmelden",   "abonnieren",
-    "partager",   "commentaires", "imprimer",    "s'abonner", "se connecter", "___"};
+constexpr std::array<std::string_view, 47> last_words{
+    "comments",   "comment",      "home",        "menu",      "more",        "newsletter", "newsletters",
+    "print",      "share",        "recommended", "related",   "search",      "sign in",    "sign up",
+    "log in",     "login",        "register",    "subscribe", "trending",    "facebook",   "twitter",
+    "email",      "e-mail",       "whatsapp",    "linkedin",  "pinterest",   "instagram",  "youtube",
+    "reddit",     "flipboard",    "messenger",   "telegram",  "tweet",       "copy link",  "google+",
+    "kommentare", "kommentieren", "drucken",     "teilen",    "merken",      "anmelden",   "abonnieren",
+    "partager",   "commentaires", "imprimer",    "s'abonner", "se connecter"};
 
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& phrases, std::string_view text) {
@@ -134,8 +134,10 @@ bool is_list_head(const Paragraph& paragraph) {
     constexpr std::array<std::string_view, 9> beginnings{"more from ",   "more by ",  "more on ",
                                                          "read more ",   "read ",     "see more ",
                                                          "more stories", "mehr von ", "mehr aus "};
-    if (paragraph.text.size() > longest || !paragraph.text.ends_with(':')) return false;
+    if (paragraph.text.size() > longest) return false;
     const std::string text = bare_line(paragraph.text);
+    if (text.starts_with("more about ") && text.find(", and ") != std::string::npos) return true; // tags
+    if (!paragraph.text.ends_with(':')) return false;
     if (text.starts_with("read ") && text.find("latest") == std::string::npos &&
         !text.starts_with("read more "))
         return false;
@@ -161,11 +163,18 @@ void mark_link_titles(std::vector<Paragraph>& paragraphs, std::size_t first_late
     }
 }
 
-/// From the end: single words that only leftovers follow.
+/// "___", "—": a line drawn across the page.
+bool is_rule_off(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    return text.size() <= longest && bare_line(text).empty();
+}
+
+/// From the end: lines drawn across and single words that only leftovers follow.
 void mark_last_words(std::vector<Paragraph>& paragraphs) {
     const auto text_ends =
         std::find_if(paragraphs.rbegin(), paragraphs.rend(), [](const Paragraph& paragraph) {
-            return paragraph.leftover.empty() && !is_one_of(last_words, marker_of(paragraph));
+            return paragraph.leftover.empty() && !is_rule_off(paragraph.text) &&
+                   !is_one_of(last_words, marker_of(paragraph));
         });
     std::for_each(paragraphs.rbegin(), text_ends, [](Paragraph& paragraph) {
         if (paragraph.leftover.empty()) paragraph.leftover = "tail";

@@ -40,7 +40,7 @@ TEST_CASE("a byline tells the author and, behind a comma or bar, the agency") {
           Row{"By Per van der Holm - AFP", "Per van der Holm", "AFP"},
           Row{"By The Associated Press", "", "AP"}, Row{"Von Anna Keller", "Anna Keller", ""},
           Row{"Von Anna Keller, dpa", "Anna Keller", "dpa"}, Row{"Par Anne Martin", "Anne Martin", ""},
-          Row{"Agence France-Presse (AFP)", "", "AFP"},
+          Row{"Agence France-Presse (AFP)", "", "AFP"}, Row{"Anna Keller / Reuters", "", "Reuters"},
           Row{"By Björn Ærø, Per Holm", "Björn Ærø, Per Holm", ""}}) {
         CAPTURE(row.line);
         const Credit credit = read_byline(row.line);

@@ -99,3 +99,8 @@ TEST_CASE("a single word before a real paragraph stays in the text") {
     mark_leftovers(paragraphs);
     CHECK(paragraphs[0].leftover.empty());
 }
+
+TEST_CASE("a line drawn across the page is a leftover only where nothing but leftovers follows") {
+    CHECK(rules_of({real, "___", real, "—", "Follow us on Twitter"}) == "- - - tail share");
+    CHECK(rules_of({real, real, real, "More about Rain, Rivers, and Bridges"}) == "- - - related");
+}
