@@ -61,11 +61,13 @@ constexpr std::string_view usage = R"(Usage: dateline-indexer [options] PATH...
        dateline-indexer --dump [options] PATH...
        dateline-indexer --audit [options] PATH...
 
-Reads news articles from files and folders (scraped text, JSON, JSON Lines, CSV,
-Reuters SGML, the TIME collection, each also in a zip or tar archive or packed by
-gzip, zstd, xz or bzip2; - reads JSON Lines from standard input), finds places,
-actors and dates in them, and keeps them in a Xapian index that dateline-searcher
-searches. Running it again adds only what is new or changed.
+Reads news articles from files and folders: scraped text, web pages, JSON, JSON
+Lines, CSV; RSS, Atom and JSON feeds, news sitemaps; WARC and WET archives of the
+web; NITF, NewsML, ninjs and IPTC 7901 of agencies; WordPress and wiki exports;
+mail; Reuters and TREC SGML; PDF. Each also in a zip or tar archive or packed by
+gzip, zstd, xz or bzip2; - reads JSON Lines from standard input. It finds places,
+actors and dates in them, recognises copies, and keeps them in a Xapian index that
+dateline-searcher searches. Running it again adds only what is new or changed.
 )";
 
 constexpr std::string_view closing = R"(
