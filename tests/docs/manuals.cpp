@@ -85,15 +85,24 @@ std::string see_also(std::string_view other) {
 } // namespace
 
 std::string indexer_manual() {
-    std::string out = opening("dateline-indexer", "build or update a searchable index of news articles",
-                              {"[options] PATH ...", "--dump [options] PATH ..."});
+    std::string out =
+        opening("dateline-indexer", "build or update a searchable index of news articles",
+                {"[options] PATH ...", "--dump [options] PATH ...", "--audit [options] PATH ..."});
     out += section("DESCRIPTION");
     out += paragraph("Reads news articles from files and folders, finds the places, actors (persons, "
                      "organisations, states) and dates they speak of, and keeps them in a Xapian index that "
                      "dateline-searcher(1) searches.");
-    out += paragraph("Read are scraped text, JSON, JSON Lines, CSV, the SGML of Reuters-21578 and the TIME "
-                     "collection, each also compressed with gzip. The content of a file decides, not its "
-                     "name. The path - is JSON Lines on standard input.");
+    out +=
+        paragraph("Read are scraped text, web pages, JSON, JSON Lines, CSV; RSS, Atom and JSON feeds, news "
+                  "sitemaps; WARC, WET and ARC archives of the web; NITF, NewsML-G2, NewsML 1.2, ninjs, "
+                  "IPTC 7901 and ANPA of agencies; WordPress and wiki exports; mail, mailboxes and "
+                  "digests; the SGML of Reuters-21578 and TREC, the TIME collection; PDF where pdftotext(1) "
+                  "is installed. Each also in a zip or tar archive and packed by gzip, zstd, xz or "
+                  "bzip2. The content of a file decides, not its name. The path - is JSON Lines on "
+                  "standard input.");
+    out += paragraph("Copies of one story, also when they were cut, extended or given another headline, are "
+                     "found and kept as a family. Leftovers of web pages stay beside the text and are not "
+                     "searched; --audit lists them.");
     out += paragraph("Running the program again adds what is new, replaces what has changed and leaves the "
                      "rest alone. Articles whose file has vanished stay unless --prune is given. An article "
                      "that cannot be read is skipped and counted with its reason; it never ends the run. "
