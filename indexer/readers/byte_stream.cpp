@@ -220,4 +220,15 @@ Result<std::size_t> PeekStream::read(char* buffer, std::size_t size) {
     return stream_->read(buffer, size);
 }
 
+Result<bool> ChunkedInput::fill() {
+    constexpr std::size_t chunk_bytes = 1U << 16U;
+    if (begin_ < chunk_.size()) return true;
+    chunk_.resize(chunk_bytes);
+    begin_ = 0;
+    const Result<std::size_t> got = stream_->read(chunk_.data(), chunk_.size());
+    chunk_.resize(got.value_or(0));
+    if (!got) return propagate(got);
+    return *got > 0;
+}
+
 } // namespace dateline::indexer

@@ -55,4 +55,24 @@ class PeekStream : public ByteStream {
     bool ended_ = false;
 };
 
+/// A stream read in pieces of 64 KB, for what looks for marks in it.
+class ChunkedInput {
+  public:
+    explicit ChunkedInput(std::unique_ptr<ByteStream> stream) : stream_(std::move(stream)) {}
+
+    /// Reads on if nothing is left of the last piece; false at the end. Fails as the stream does.
+    [[nodiscard]] Result<bool> fill();
+
+    /// What is left of the piece. Valid until the next `fill`.
+    [[nodiscard]] std::string_view left() const { return std::string_view(chunk_).substr(begin_); }
+
+    /// Requires: size <= left().size().
+    void consume(std::size_t size) { begin_ += size; }
+
+  private:
+    std::unique_ptr<ByteStream> stream_;
+    std::string chunk_;
+    std::size_t begin_ = 0; // of what is left of chunk_
+};
+
 } // namespace dateline::indexer

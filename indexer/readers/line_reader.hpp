@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "indexer/readers/reader.hpp"
+#include "indexer/readers/byte_stream.hpp"
 
 namespace dateline::indexer {
 
@@ -19,19 +19,15 @@ struct Line {
 class LineReader {
   public:
     LineReader(std::unique_ptr<ByteStream> stream, std::size_t max_bytes)
-        : stream_(std::move(stream)), max_bytes_(max_bytes) {}
+        : input_(std::move(stream)), max_bytes_(max_bytes) {}
 
     /// Reads the next line into `line`; false at the end. A last line without a line end counts. Fails as the
     /// stream does, after the lines before the failure (a line cut by it is given, too).
     [[nodiscard]] Result<bool> next(Line& line);
 
   private:
-    [[nodiscard]] Result<bool> fill();
-
-    std::unique_ptr<ByteStream> stream_;
+    ChunkedInput input_;
     std::size_t max_bytes_;
-    std::string chunk_;
-    std::size_t begin_ = 0; // of what is left of chunk_
     std::uint64_t number_ = 0;
 };
 

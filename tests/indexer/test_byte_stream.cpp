@@ -1,28 +1,14 @@
 // Streams: memory, files, gzip with its damages, and looking ahead.
 #include <catch2/catch.hpp>
-#include <zlib.h>
 
 #include "indexer/readers/byte_stream.hpp"
+#include "tests/support/deflated.hpp"
 
 using namespace dateline;
 using namespace dateline::indexer;
+using dateline::tests::gzipped;
 
 namespace {
-
-std::string gzipped(const std::string& text) {
-    z_stream zip{};
-    REQUIRE(deflateInit2(&zip, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) == Z_OK);
-    std::string packed(text.size() + 100, '\0');
-    std::string input = text;
-    zip.next_in = static_cast<unsigned char*>(static_cast<void*>(input.data()));
-    zip.avail_in = static_cast<uInt>(input.size());
-    zip.next_out = static_cast<unsigned char*>(static_cast<void*>(packed.data()));
-    zip.avail_out = static_cast<uInt>(packed.size());
-    REQUIRE(deflate(&zip, Z_FINISH) == Z_STREAM_END);
-    packed.resize(packed.size() - zip.avail_out);
-    deflateEnd(&zip);
-    return packed;
-}
 
 /// All a stream gives, in pieces of `piece` bytes; a failure is added as "|message".
 std::string all_of(ByteStream& stream, std::size_t piece = 7) {

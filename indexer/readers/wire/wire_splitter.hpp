@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/readers/reader.hpp"
+#include "indexer/readers/byte_stream.hpp"
 
 namespace dateline::indexer {
 
@@ -29,20 +29,17 @@ struct WirePiece {
 class WireSplitter {
   public:
     WireSplitter(std::unique_ptr<ByteStream> stream, std::size_t max_bytes)
-        : stream_(std::move(stream)), max_bytes_(max_bytes) {}
+        : input_(std::move(stream)), max_bytes_(max_bytes) {}
 
     /// The next message; nothing at the end. Fails as the stream does, after the message that the failure
     /// cut.
     [[nodiscard]] Result<std::optional<WirePiece>> next();
 
   private:
-    [[nodiscard]] Result<bool> fill();
     [[nodiscard]] std::string_view take_until(std::string_view marks);
 
-    std::unique_ptr<ByteStream> stream_;
+    ChunkedInput input_;
     std::size_t max_bytes_;
-    std::string chunk_;
-    std::size_t begin_ = 0; // of what is left of chunk_
     std::uint64_t line_ = 1;
 };
 

@@ -1,4 +1,4 @@
-#include "packed.hpp"
+#include "tests/indexer/containers/packed.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -11,6 +11,9 @@
 namespace dateline::tests {
 namespace {
 
+/// zlib.h, deflateInit2: negative for no header.
+constexpr int raw_deflate = -15;
+
 std::string little(std::uint64_t value, int bytes) {
     std::string out;
     for (int i = 0; i < bytes; ++i)
@@ -20,21 +23,6 @@ std::string little(std::uint64_t value, int bytes) {
 
 const unsigned char* bytes_of(const std::string& text) {
     return static_cast<const unsigned char*>(static_cast<const void*>(text.data()));
-}
-
-std::string packed_with(const std::string& content, int window_bits) {
-    z_stream zip{};
-    deflateInit2(&zip, 9, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY);
-    std::string out(deflateBound(&zip, content.size()) + 64, '\0');
-    zip.next_in =
-        const_cast<unsigned char*>(bytes_of(content)); // NOLINT(cppcoreguidelines-pro-type-const-cast)
-    zip.avail_in = static_cast<uInt>(content.size());
-    zip.next_out = static_cast<unsigned char*>(static_cast<void*>(out.data()));
-    zip.avail_out = static_cast<uInt>(out.size());
-    deflate(&zip, Z_FINISH);
-    out.resize(zip.total_out);
-    deflateEnd(&zip);
-    return out;
 }
 
 /// What the header of a member and its entry in the central directory share.
@@ -48,16 +36,8 @@ std::string zip_values(const PackedMember& member, const std::string& packed, un
 
 } // namespace
 
-std::string deflated(const std::string& content) {
-    return packed_with(content, -15);
-}
-
-std::string gzipped(const std::string& content) {
-    return packed_with(content, 15 + 16);
-}
-
 std::string zip_member(const PackedMember& member, unsigned method, unsigned flags) {
-    const std::string packed = method == 0 ? member.content : deflated(member.content);
+    const std::string packed = method == 0 ? member.content : deflated(member.content, raw_deflate);
     return "PK\x03\x04" + zip_values(member, packed, method, flags) + member.name + packed;
 }
 
@@ -65,7 +45,7 @@ std::string zip_of(const std::vector<PackedMember>& members, unsigned method) {
     std::string out;
     std::string directory;
     for (const PackedMember& member : members) {
-        const std::string packed = method == 0 ? member.content : deflated(member.content);
+        const std::string packed = method == 0 ? member.content : deflated(member.content, raw_deflate);
         directory += "PK\x01\x02" + little(20, 2) + zip_values(member, packed, method, 0) + little(0, 10) +
                      little(out.size(), 4) + member.name;
         out += zip_member(member, method);

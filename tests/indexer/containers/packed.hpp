@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/readers/reader.hpp"
+#include "tests/support/deflated.hpp"
 #include "tests/support/read_all.hpp"
 
 namespace dateline::tests {
@@ -14,10 +15,6 @@ struct PackedMember {
     std::string name;
     std::string content;
 };
-
-/// Deflated without a header, as in zip.
-[[nodiscard]] std::string deflated(const std::string& content);
-[[nodiscard]] std::string gzipped(const std::string& content);
 
 /// A member of a zip archive; `method` is 0 (stored) or 8 (deflated).
 [[nodiscard]] std::string zip_member(const PackedMember& member, unsigned method = 8, unsigned flags = 0);

@@ -3,8 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/readers/byte_stream.hpp"
-#include "tests/support/read_all.hpp"
+#include "tests/support/read_text.hpp"
 
 using namespace dateline::indexer;
 using namespace dateline::tests;
@@ -12,11 +11,7 @@ using namespace dateline::tests;
 namespace {
 
 Reading read(const std::string& text, std::size_t max_bytes = 64U << 20U) {
-    ReaderOptions options;
-    options.max_record_bytes = max_bytes;
-    auto reader = open_reader(memory_stream(text), "news.json", options);
-    REQUIRE(reader);
-    return read_all(**reader);
+    return read_text_within(max_bytes, text, "news.json");
 }
 
 std::string titles(const Reading& reading) {

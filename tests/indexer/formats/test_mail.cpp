@@ -3,11 +3,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/readers/byte_stream.hpp"
 #include "indexer/readers/mail/mail.hpp"
 #include "indexer/readers/mail/mail_reader.hpp"
 #include "indexer/readers/mail/plain_digest.hpp"
-#include "tests/support/read_all.hpp"
+#include "tests/support/read_text.hpp"
 
 using namespace dateline::indexer;
 using namespace dateline::tests;
@@ -15,17 +14,13 @@ using namespace dateline::tests;
 namespace {
 
 Reading read(const std::string& text, std::size_t max_bytes = 64U << 20U) {
-    ReaderOptions options;
-    options.max_record_bytes = max_bytes;
-    auto reader = open_reader(memory_stream(text), "news.eml", options);
-    REQUIRE(reader);
-    return read_all(**reader);
+    return read_text_within(max_bytes, text, "news.eml");
 }
 
 RawItem only(const std::string& text) {
     Reading reading = read(text);
-    REQUIRE(summary(reading) == "1 items");
-    return std::move(reading.items.front());
+    CHECK(summary(reading) == "1 items");
+    return first_item(std::move(reading));
 }
 
 std::string titles(const Reading& reading) {

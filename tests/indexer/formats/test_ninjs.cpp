@@ -3,8 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/readers/byte_stream.hpp"
-#include "tests/support/read_all.hpp"
+#include "tests/support/read_text.hpp"
 
 using namespace dateline::indexer;
 using namespace dateline::tests;
@@ -12,15 +11,13 @@ using namespace dateline::tests;
 namespace {
 
 Reading read(const std::string& text, const ReaderOptions& options = {}) {
-    auto reader = open_reader(memory_stream(text), "item.json", options);
-    REQUIRE(reader);
-    return read_all(**reader);
+    return read_text(text, options, "item.json");
 }
 
 RawItem only(const std::string& text) {
     Reading reading = read(text);
-    REQUIRE(summary(reading) == "1 items");
-    return std::move(reading.items.front());
+    CHECK(summary(reading) == "1 items");
+    return first_item(std::move(reading));
 }
 
 } // namespace

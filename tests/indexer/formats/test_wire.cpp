@@ -3,9 +3,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/readers/byte_stream.hpp"
 #include "indexer/readers/wire/wire_message.hpp"
-#include "tests/support/read_all.hpp"
+#include "tests/support/read_text.hpp"
 
 using namespace dateline::indexer;
 using namespace dateline::tests;
@@ -14,11 +13,7 @@ using namespace std::string_literals;
 namespace {
 
 Reading read(const std::string& text, std::size_t max_bytes = 64U << 20U) {
-    ReaderOptions options;
-    options.max_record_bytes = max_bytes;
-    auto reader = open_reader(memory_stream(text), "wire.txt", options);
-    REQUIRE(reader);
-    return read_all(**reader);
+    return read_text_within(max_bytes, text, "wire.txt");
 }
 
 const std::string truce =

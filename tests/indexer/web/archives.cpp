@@ -1,32 +1,11 @@
 #include "tests/indexer/web/archives.hpp"
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
-#include <zlib.h>
 
 #include "indexer/readers/byte_stream.hpp"
 #include "indexer/readers/web/warc_reader.hpp"
 
 namespace dateline::tests {
-
-std::string deflated(const std::string& text, int window_bits) {
-    z_stream zip{};
-    REQUIRE(deflateInit2(&zip, 6, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY) == Z_OK);
-    std::string input = text;
-    std::string packed(deflateBound(&zip, static_cast<uLong>(text.size())), '\0');
-    zip.next_in = static_cast<unsigned char*>(static_cast<void*>(input.data()));
-    zip.avail_in = static_cast<uInt>(input.size());
-    zip.next_out = static_cast<unsigned char*>(static_cast<void*>(packed.data()));
-    zip.avail_out = static_cast<uInt>(packed.size());
-    REQUIRE(deflate(&zip, Z_FINISH) == Z_STREAM_END);
-    packed.resize(packed.size() - zip.avail_out);
-    deflateEnd(&zip);
-    return packed;
-}
-
-std::string gzipped(const std::string& text) {
-    return deflated(text, 15 + 16);
-}
 
 std::string http(std::string_view header_lines, std::string_view body, std::string_view status) {
     return fmt::format("HTTP/1.1 {}\r\n{}\r\n{}", status, header_lines, body);

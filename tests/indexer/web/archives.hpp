@@ -4,15 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "tests/support/deflated.hpp"
 #include "tests/support/read_all.hpp"
 
 namespace dateline::tests {
-
-/// Packed by gzip, as one member.
-[[nodiscard]] std::string gzipped(const std::string& text);
-
-/// Packed as zlib (15) or raw deflate (-15), by the window bits of zlib.
-[[nodiscard]] std::string deflated(const std::string& text, int window_bits);
 
 /// An HTTP response with header lines (each ended by CR LF) before the body.
 [[nodiscard]] std::string http(std::string_view header_lines, std::string_view body,
