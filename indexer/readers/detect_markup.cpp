@@ -9,20 +9,27 @@
 namespace dateline::indexer {
 namespace {
 
-/// Name of the first element after declarations and comments, in lower case; "html" for an HTML doctype.
+/// Name of the first element after declarations and comments, in lower case; "html" for what a document type
+/// declares as such, unless it begins as a feed: some feeds carry the document type of a page.
 std::string root_element(std::string_view text) {
+    bool declared_html = false;
     for (;;) {
         const std::size_t open = text.find('<');
-        if (open == std::string_view::npos) return {};
+        if (open == std::string_view::npos) break;
         text = text.substr(open);
-        if (starts_with_any_case(text, "<!doctype html")) return "html";
+        declared_html = declared_html || starts_with_any_case(text, "<!doctype html");
         const bool comment = text.substr(0, 4) == "<!--";
         const bool declaration = text.size() > 1 && (text[1] == '?' || text[1] == '!');
-        if (!declaration) return to_lower_ascii(text.substr(1, text.find_first_of(" \t\r\n/>", 1) - 1));
+        if (!declaration) {
+            std::string first = to_lower_ascii(text.substr(1, text.find_first_of(" \t\r\n/>", 1) - 1));
+            const bool feed = first == "rss" || first == "feed" || first == "rdf:rdf";
+            return declared_html && !feed ? "html" : first;
+        }
         const std::size_t close = text.find(comment ? "-->" : ">");
-        if (close == std::string_view::npos) return {};
+        if (close == std::string_view::npos) break;
         text = text.substr(close + 1);
     }
+    return declared_html ? "html" : "";
 }
 
 /// Elements that pieces of pages begin with, and records of XML do not.

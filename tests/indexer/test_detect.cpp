@@ -48,6 +48,7 @@ TEST_CASE("what is read is recognised by its first bytes") {
           Row{"id\ttitle\tbody\n1\ta\tb\n", "x.txt", "csv"},
           Row{"title,text\na,b\n", "x", "csv"},
           Row{"<!DOCTYPE html><p>", "x", "html"},
+          Row{"<?xml version=\"1.0\"?><!DOCTYPE html><rss><channel><title>A</title>", "x", "xml"},
           Row{"<!-- c --> <HTML><body>", "x", "html"},
           Row{"<!DOCTYPE html><html><head><title>A</title></head><body><article>x</article>", "x", "html"},
           Row{"<script>null</script>", "x", "html"},
