@@ -80,7 +80,8 @@ class Truth {
         std::map<std::string, std::size_t> reuters;
         for (std::size_t i = 0; i < articles.size(); ++i) {
             groups_.add();
-            if (articles[i].article.source == "Reuters") reuters[articles[i].article.id] = i;
+            if (articles[i].article.origin.file.find("reut2-") != std::string::npos)
+                reuters[articles[i].article.id] = i;
         }
         for (std::size_t i = 0; i < articles.size(); ++i) {
             groups_.join(i, articles[i].original);
