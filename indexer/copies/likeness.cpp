@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
+#include <string_view>
+
+#include "common/text.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -74,6 +78,24 @@ double containment_of_pairs(const ComparedText& a, const ComparedText& b) {
     return shorter == 0 ? 0 : static_cast<double>(count_shared(in_a, in_b)) / static_cast<double>(shorter);
 }
 
+/// Part of the words of the longer of two titles that both must have.
+constexpr double least_of_title = 0.75;
+
+bool is_much_the_same(const std::string& title, const std::string& other) {
+    if (title == other) return true;
+    const auto words_of = [](const std::string& text) {
+        std::vector<std::string_view> words = split(text, ' ');
+        std::sort(words.begin(), words.end());
+        return words;
+    };
+    const std::vector<std::string_view> a = words_of(title);
+    const std::vector<std::string_view> b = words_of(other);
+    std::vector<std::string_view> shared;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
+    return static_cast<double>(shared.size()) >=
+           least_of_title * static_cast<double>(std::max(a.size(), b.size()));
+}
+
 /// Days between two publications; nothing where one is unknown.
 std::optional<Day> days_between(const ComparedText& a, const ComparedText& b) {
     if (!a.day || !b.day) return std::nullopt;
@@ -125,8 +147,8 @@ Relation relation(const ComparedText& a, const ComparedText& b) {
     if (days && *days > copy_window_days) return Relation::none;
     const bool same_words = a.words == b.words;
     if (a.words.size() < least_copy_words || b.words.size() < least_copy_words) {
-        const bool same_head = a.title == b.title && a.day == b.day;
-        return same_words && same_head ? Relation::copy : Relation::none;
+        return same_words && a.day == b.day && is_much_the_same(a.title, b.title) ? Relation::copy
+                                                                                  : Relation::none;
     }
     return same_words ? Relation::copy : relation_of_texts(a, b, days);
 }

@@ -48,8 +48,8 @@ enum class Relation {
 /// docs/decisions/0009-copies.md for the rule and how it was found.
 [[nodiscard]] Relation relation(const ComparedText& a, const ComparedText& b);
 
-/// Bodies of fewer words are copies only when equal to the word, with the same title on the same day: in a
-/// sentence or two of news only a name or a number tells one story from another ("sets quarterly").
+/// Bodies of fewer words are copies only when equal to the word, with much the same title on the same day: in
+/// a sentence or two of news only a name or a number tells one story from another ("sets quarterly").
 inline constexpr std::size_t least_copy_words = 20;
 
 /// Copies appear within so many days of one another, where the days are known.

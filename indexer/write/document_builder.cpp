@@ -119,11 +119,11 @@ void add_fingerprints(Xapian::Document& document, const Article& article, const 
     const auto add = [&](const std::string& text) {
         document.add_boolean_term(make_term(Field::fingerprint, text));
     };
-    // In a few words only title and day tell one story from another.
+    // A few words are the same story on the same day only.
     std::uint64_t same_text = hash_text(words);
     if (words.size() < least_copy_words) {
         const std::string day = article.published ? iso_day(article.published->day) : "";
-        same_text = stable_hash(fold_name(article.title) + '\n' + day, same_text);
+        same_text = stable_hash(day, same_text);
     }
     add(same_text_mark + fingerprint_text(same_text));
     if (words.size() < least_copy_words) return;

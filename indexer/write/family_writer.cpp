@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <tuple>
 #include <unordered_set>
 
 #include "common/index_layout.hpp"
@@ -109,7 +110,7 @@ class Resolution {
             const Xapian::doccount count = frequency(*shards_, term);
             if (count < 2) continue;
             if (term.starts_with(same_text)) {
-                if (chained_.insert(term).second) chain(places_with(*shards_, term));
+                if (compared_.insert(term).second) compare_same(places_with(*shards_, term));
             } else if (count <= max_fingerprint_articles) {
                 for (const DocumentPlace other : places_with(*shards_, term))
                     candidates.insert(other);
@@ -122,16 +123,22 @@ class Resolution {
         }
     }
 
-    /// Texts with the same words: each with the next one in time, so that a thousand copies are a thousand
-    /// comparisons.
-    void chain(const std::vector<DocumentPlace>& places) {
-        std::vector<std::pair<std::string, DocumentPlace>> by_time;
+    /// Texts with the same words: all pairs of a few, and of many each with the next one in time, so that a
+    /// thousand copies are a thousand comparisons.
+    void compare_same(const std::vector<DocumentPlace>& places) {
+        std::vector<std::tuple<std::string, std::string, DocumentPlace>> by_time;
         by_time.reserve(places.size());
-        for (const DocumentPlace place : places)
-            by_time.emplace_back(value_of(*shards_, place, row(Field::date).slot), place);
+        for (const DocumentPlace place : places) {
+            const std::vector<std::string> key = terms_of(*shards_, place, Field::key);
+            by_time.emplace_back(value_of(*shards_, place, row(Field::date).slot),
+                                 key.empty() ? std::string{} : key.front(), place);
+        }
         std::sort(by_time.begin(), by_time.end());
-        for (std::size_t i = 1; i < by_time.size(); ++i)
-            compare(by_time[i - 1].second, by_time[i].second);
+        const std::size_t reach = places.size() <= max_fingerprint_articles ? places.size() : 1;
+        for (std::size_t i = 0; i < by_time.size(); ++i) {
+            for (std::size_t j = i + 1; j < by_time.size() && j <= i + reach; ++j)
+                compare(std::get<2>(by_time[i]), std::get<2>(by_time[j]));
+        }
     }
 
     void compare(DocumentPlace a, DocumentPlace b) {
@@ -181,11 +188,11 @@ class Resolution {
     Families families_;
     std::vector<DocumentPlace> places_;
     std::map<DocumentPlace, std::size_t> numbers_;
-    std::vector<DocumentPlace> fresh_;        ///< ascending
-    std::set<std::string> former_names_;      ///< families as they were
-    std::set<std::string> names_;             ///< families as they are now, of all that take part
-    std::unordered_set<std::string> brought_; ///< families all of whose members take part
-    std::unordered_set<std::string> chained_; ///< terms of same texts that have been followed
+    std::vector<DocumentPlace> fresh_;         ///< ascending
+    std::set<std::string> former_names_;       ///< families as they were
+    std::set<std::string> names_;              ///< families as they are now, of all that take part
+    std::unordered_set<std::string> brought_;  ///< families all of whose members take part
+    std::unordered_set<std::string> compared_; ///< terms of same texts that have been followed
 };
 
 } // namespace

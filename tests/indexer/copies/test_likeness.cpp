@@ -98,6 +98,8 @@ TEST_CASE("very short texts are copies with the same words, title and day only")
     CHECK(between(text_of(brief), text_of(brief)) == Relation::copy);
     CHECK(between(text_of(brief), text_of(brief, 101)) == Relation::none);
     CHECK(between(text_of(brief), text_of(brief, 100, "Other")) == Relation::none);
+    CHECK(between(text_of(brief, 100, "Rates of the port open"), text_of(brief, 100, "Rates of the port")) ==
+          Relation::copy);
     CHECK(between(text_of(brief), text_of(changed(brief, 8))) == Relation::none);
     CHECK(between(text_of(brief), text_of(joined(brief, story(11, 100)))) == Relation::none);
 }
