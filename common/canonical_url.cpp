@@ -63,4 +63,14 @@ std::string canonical_url(std::string_view url) {
     return result;
 }
 
+bool is_home_page(std::string_view url) {
+    const std::string canonical = canonical_url(url);
+    constexpr std::string_view scheme = "https://";
+    if (!canonical.starts_with(scheme)) return false;
+    const std::size_t path = std::min(canonical.find('/', scheme.size()), canonical.size());
+    const std::string rest = canonical.substr(path);
+    return canonical.find('?') == std::string::npos &&
+           (rest.empty() || rest == "/index.html" || rest == "/index.htm" || rest == "/index.php");
+}
+
 } // namespace dateline

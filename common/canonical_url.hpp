@@ -12,4 +12,8 @@ namespace dateline {
 /// is trimmed only.
 [[nodiscard]] std::string canonical_url(std::string_view url);
 
+/// True for an http address of a site's front page, with or without index.html and the like. Feeds and dumps
+/// give it where they have no address of the article itself.
+[[nodiscard]] bool is_home_page(std::string_view url);
+
 } // namespace dateline

@@ -10,6 +10,7 @@ std::string join_term(std::string_view prefix, std::string_view text) {
     std::string term(prefix);
     term += text;
     std::replace(term.begin(), term.end(), '\0', ' ');
+    std::replace(term.begin(), term.end(), '\n', '\x1F'); // lists of terms are parted by line feeds
     if (term.size() > max_term_bytes) {
         const std::string mark = hex(stable_hash(term));
         std::size_t cut = max_term_bytes - mark.size();

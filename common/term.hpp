@@ -13,7 +13,7 @@ namespace dateline {
 inline constexpr std::size_t max_term_bytes = 240;
 
 /// Joins prefix and text; a longer term is cut and ends in a hash of the whole, so that different texts stay
-/// different. Zero bytes become blanks.
+/// different. Zero bytes become blanks, line feeds unit separators (lists of terms are parted by line feeds).
 [[nodiscard]] std::string join_term(std::string_view prefix, std::string_view text);
 
 /// Exact term of a field: its prefix and the folded text (keys and ids as they are).

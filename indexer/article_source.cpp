@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -38,6 +39,7 @@ ArticleSource::ArticleSource(const IndexRequest& request, const RunContext& cont
 
 std::vector<FileEntry> ArticleSource::list_files() {
     std::vector<FileEntry> files;
+    std::set<std::string> seen;
     std::uint64_t bytes = 0;
     for (const std::string& given : request_->paths) {
         const std::string root = absolute_path(given);
@@ -47,9 +49,12 @@ std::vector<FileEntry> ArticleSource::list_files() {
             continue;
         }
         Walk found = walk({root});
-        for (const WalkProblem& problem : found.problems)
+        for (const WalkProblem& problem : found.problems) {
             summary_->skip(problem.reason, problem.path);
+            unread_paths_.push_back(problem.path);
+        }
         for (WalkedFile& file : found.files) {
+            if (!seen.insert(file.path).second) continue; // below two of the paths
             bytes += file.size;
             std::string path_id = path_id_of(file.path, root);
             files.push_back({.walked = std::move(file), .path_id = std::move(path_id)});
@@ -115,7 +120,8 @@ void ArticleSource::skip_record(const BadRecord& bad, FileOutcome& outcome) {
     ++summary_->read;
     ++outcome.bad_records;
     summary_->skip(bad.reason, place_text(bad.origin));
-    context_->log->info(fmt::format("{}: skipped: {} {}", place_text(bad.origin), bad.reason, bad.detail));
+    context_->log->info(fmt::format("{}: skipped: {}{}{}", place_text(bad.origin), bad.reason,
+                                    bad.detail.empty() ? "" : ": ", bad.detail));
 }
 
 void ArticleSource::skip_file(const FileEntry& file, const Error& error, FileOutcome& outcome) {

@@ -46,6 +46,9 @@ class ArticleSource {
     /// skipped.
     [[nodiscard]] std::vector<FileEntry> list_files();
 
+    /// Paths that `list_files` could not look at.
+    [[nodiscard]] const std::vector<std::string>& unread_paths() const { return unread_paths_; }
+
     /// Lines of the set are marked in the articles read from now on; null marks none. Requires: the set
     /// outlives the source.
     void mark(const RepeatedSet* repeated) { repeated_ = repeated; }
@@ -68,7 +71,8 @@ class ArticleSource {
     const RunContext* context_;
     Summary* summary_;
     NameFinder finder_;
-    PassedOver passed_over_;       ///< of the file that is read
+    std::vector<std::string> unread_paths_;
+    PassedOver passed_over_; ///< of the file that is read
     const RepeatedSet* repeated_ = nullptr;
     std::uint64_t bytes_read_ = 0; ///< off the disk, for the progress
 };

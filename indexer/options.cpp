@@ -200,6 +200,11 @@ Result<IndexRequest> read_options(const std::vector<std::string>& arguments) {
                                           : IndexerAction::index;
     request.paths = line->words;
     request.index = line->get("index");
+    if (line->has("index") && request.index.empty()) {
+        return failure(
+            ErrorKind::usage, "--index names no folder",
+            "leave it out for the usual index, or check the variable that should have held its name");
+    }
     request.source = line->get("source");
     request.gazetteer = line->get("gazetteer");
     request.prune = line->has("prune");

@@ -33,8 +33,16 @@ Result<void> RepeatedMarks::finish(IndexWriter& writer, const std::vector<FileEn
     if (found.empty()) return {};
     all_ = known_;
     all_.insert(found.begin(), found.end());
-    if (const Result<void> kept = writer.set_repeated_lines(to_text(all_)); !kept) return kept;
     const std::vector<std::uint32_t> places = lines_.files_with(found);
+    // Until they are marked the files are as good as unread: the next run reads them if this one ends before.
+    std::vector<std::optional<FileRecord>> records;
+    for (const std::uint32_t place : places) {
+        Result<std::optional<FileRecord>> record = writer.file_record(files[place].walked.path);
+        if (!record) return propagate(record);
+        records.push_back(std::move(*record));
+        if (const Result<void> done = writer.forget_file(files[place].walked.path); !done) return done;
+    }
+    if (const Result<void> kept = writer.set_repeated_lines(to_text(all_)); !kept) return kept;
     context_->log->info(fmt::format("{} lines are repeated by their source; {} files are read a second time",
                                     found.size(), places.size()));
     Summary counted_already;
@@ -44,17 +52,19 @@ Result<void> RepeatedMarks::finish(IndexWriter& writer, const std::vector<FileEn
     context.progress = &silent;
     ArticleSource source(*request_, context, counted_already);
     source.mark(&known_);
-    for (const std::uint32_t place : places) {
-        const FileEntry& file = files[place];
+    for (std::size_t i = 0; i < places.size() && !stopped(); ++i) {
+        const FileEntry& file = files[places[i]];
         if (file.walked.path == "-") continue; // has gone by
-        const Result<void> done =
-            stopped() ? writer.forget_file(file.walked.path) : mark_file(writer, source, file, commit);
-        if (!done) return done;
+        const Result<bool> whole = mark_file(writer, source, file, commit);
+        if (!whole) return propagate(whole);
+        if (!*whole || !records[i]) continue;
+        if (const Result<void> done = writer.set_file_record(*records[i]); !done) return done;
     }
     return {};
 }
 
-Result<void> RepeatedMarks::mark_file(IndexWriter& writer, ArticleSource& source, const FileEntry& file,
+/// False if the reading was interrupted.
+Result<bool> RepeatedMarks::mark_file(IndexWriter& writer, ArticleSource& source, const FileEntry& file,
                                       const std::function<Result<void>()>& commit) {
     const Result<FileOutcome> outcome = source.read(file, [&](const Article& article) -> Result<void> {
         Article marked = article;
@@ -68,7 +78,7 @@ Result<void> RepeatedMarks::mark_file(IndexWriter& writer, ArticleSource& source
         return commit();
     });
     if (!outcome) return propagate(outcome);
-    return outcome->whole ? Result<void>{} : writer.forget_file(file.walked.path);
+    return outcome->whole;
 }
 
 } // namespace dateline::indexer

@@ -34,7 +34,7 @@ class RepeatedMarks {
                                       const std::function<Result<void>()>& commit);
 
   private:
-    [[nodiscard]] Result<void> mark_file(IndexWriter& writer, ArticleSource& source, const FileEntry& file,
+    [[nodiscard]] Result<bool> mark_file(IndexWriter& writer, ArticleSource& source, const FileEntry& file,
                                          const std::function<Result<void>()>& commit);
     [[nodiscard]] bool stopped() const { return context_->interrupted && context_->interrupted(); }
 

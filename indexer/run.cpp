@@ -18,9 +18,11 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-/// Everything in the request that changes what is read from a file: a file is read again when it differs.
-std::string settings_digest(const IndexRequest& request) {
+/// Everything that changes what is made of a file: a file is read again when it differs.
+std::string settings_digest(const IndexRequest& request, const Gazetteer& gazetteer) {
     std::uint64_t hash = stable_hash(request.source);
+    hash = stable_hash(gazetteer.digest(), hash);
+    hash = stable_hash(tool_version(), hash);
     hash = stable_hash(request.verbatim ? "verbatim" : "cleaned", hash);
     if (request.keep_boilerplate) hash = stable_hash("boilerplate kept", hash);
     hash = stable_hash(std::to_string(request.max_record_bytes), hash);
@@ -40,7 +42,7 @@ class IndexRun {
   public:
     IndexRun(const IndexRequest& request, const RunContext& context, IndexWriter writer)
         : request_(&request), context_(&context), writer_(std::move(writer)),
-          settings_(settings_digest(request)), source_(request, context, summary_),
+          settings_(settings_digest(request, *context.gazetteer)), source_(request, context, summary_),
           last_commit_(Clock::now()), marks_(request, context) {}
 
     Result<Summary> run() {
@@ -55,6 +57,7 @@ class IndexRun {
         }
         const auto commit = [this]() { return commit_when_due(); };
         if (const Result<void> done = marks_.finish(writer_, files, commit); !done) return fail(done.error());
+        if (const Result<void> done = drop_pending(); !done) return fail(done.error());
         if (!stopped()) {
             if (const Result<void> done = look_for_vanished(files); !done) return fail(done.error());
         }
@@ -107,19 +110,38 @@ class IndexRun {
         });
         if (!outcome) return propagate(outcome);
         if (!outcome->whole) return {};
-        if (const Result<void> gone = drop_vanished(*before, file.walked.path); !gone) return gone;
-        // A file with bad records is read again next time, so that it is reported again.
-        if (outcome->bad_records > 0 || file.walked.path == "-") return writer_.forget_file(file.walked.path);
-        return writer_.set_file_record({.path = file.walked.path,
-                                        .size = file.walked.size,
-                                        .modified_ns = file.walked.modified_ns,
-                                        .articles = outcome->articles,
-                                        .settings = settings_});
+        // A file with bad records is read again next time, so that it is reported again; what was not seen in
+        // it may stand in a bad record and has not vanished.
+        const bool bad = outcome->bad_records > 0;
+        FileRecord record{.path = file.walked.path,
+                          .size = file.walked.size,
+                          .modified_ns = file.walked.modified_ns,
+                          .articles = outcome->articles,
+                          .settings = bad ? "" : settings_};
+        std::erase_if(*before, [](const auto& shard) { return shard.second.empty(); });
+        if (bad || before->empty()) return remember(record);
+        pending_.emplace_back(std::move(record), std::move(*before));
+        return {};
+    }
+
+    /// Standard input is another file each time.
+    Result<void> remember(const FileRecord& record) {
+        return record.path == "-" ? writer_.forget_file(record.path) : writer_.set_file_record(record);
+    }
+
+    /// Drops what has vanished from files that were read. Not before all are: an article may have moved to a
+    /// later one. The files are remembered only now, so that a run that ends before reads them again.
+    Result<void> drop_pending() {
+        for (const auto& [record, gone] : pending_) {
+            if (const Result<void> done = drop_vanished(gone, record.path); !done) return done;
+            if (const Result<void> done = remember(record); !done) return done;
+        }
+        return {};
     }
 
     [[nodiscard]] bool is_unchanged(const FileRecord& record, const FileEntry& file) const {
-        return !writer_.built_differently() && record.size == file.walked.size &&
-               record.modified_ns == file.walked.modified_ns && record.settings == settings_;
+        return record.size == file.walked.size && record.modified_ns == file.walked.modified_ns &&
+               record.settings == settings_;
     }
 
     Result<void> put(const AnalysedArticle& article, ArticleSet& before) {
@@ -160,18 +182,27 @@ class IndexRun {
 
     /// Articles that were in the file before and are no longer.
     Result<void> drop_vanished(const ArticleSet& gone, const std::string& file) {
-        std::uint64_t count = 0;
-        for (const auto& [shard, documents] : gone)
-            count += documents.size();
-        if (count == 0) return {};
         if (!request_->prune) {
-            summary_.vanished += count;
-            return writer_.mark_vanished(gone, file);
+            const Result<std::size_t> vanished = writer_.mark_vanished(gone, file);
+            if (!vanished) return propagate(vanished);
+            summary_.vanished += *vanished;
+            return {};
         }
         const Result<std::size_t> removed = writer_.remove(gone, file);
         if (!removed) return propagate(removed);
         summary_.removed += *removed;
         return {};
+    }
+
+    /// True if the file is no longer there, as far as can be seen: in a folder that could not be read, or
+    /// under a path that is missing as a whole (a disk that is not mounted), nothing can.
+    [[nodiscard]] bool is_gone(const std::string& file) const {
+        const std::vector<std::string>& unread = source_.unread_paths();
+        if (std::any_of(unread.begin(), unread.end(),
+                        [&](const std::string& path) { return lies_below(file, path); }))
+            return false;
+        std::error_code error;
+        return !fs::exists(file, error) && !error;
     }
 
     /// Files that the index knows below the given folders, and that are no longer there.
@@ -186,8 +217,7 @@ class IndexRun {
                 std::any_of(request_->paths.begin(), request_->paths.end(), [&](const std::string& path) {
                     return lies_below(record.path, absolute_path(path));
                 });
-            std::error_code error;
-            if (!ours || present.contains(record.path) || fs::exists(record.path, error)) continue;
+            if (!ours || present.contains(record.path) || !is_gone(record.path)) continue;
             const Result<ArticleSet> articles = writer_.articles_of(record.path);
             if (!articles) return propagate(articles);
             if (const Result<void> done = drop_vanished(*articles, record.path); !done) return done;
@@ -205,6 +235,7 @@ class IndexRun {
     const RunContext* context_;
     IndexWriter writer_;
     std::string settings_;
+    std::vector<std::pair<FileRecord, ArticleSet>> pending_; ///< files read, and what has vanished from them
     Summary summary_;
     ArticleSource source_;
     Clock::time_point last_commit_;

@@ -136,7 +136,7 @@ std::string_view agency_of_opening(std::string_view paragraph) {
     const std::size_t open = paragraph.substr(0, longest_opening).find('(');
     if (open == std::string_view::npos) return {};
     const std::size_t close = paragraph.find(')', open);
-    if (close == std::string_view::npos || close > longest_opening) return {};
+    if (close > longest_opening) return {}; // also where there is none
     const std::string_view rest = trim(paragraph.substr(close + 1, 8));
     constexpr std::array<std::string_view, 3> dashes{"-", "–", "—"};
     if (std::none_of(dashes.begin(), dashes.end(), [&](auto dash) { return rest.starts_with(dash); }))

@@ -93,10 +93,13 @@ void clean_body(Article& article, const RawItem& item) {
 
 std::string article_key(const Article& article, const std::string& given_source,
                         const std::string& given_id) {
-    if (!article.url.empty()) return "u:" + canonical_url(article.url);
+    if (!article.url.empty() && !is_home_page(article.url)) return "u:" + canonical_url(article.url);
     if (!given_source.empty() && !given_id.empty())
         return fmt::format("s:{}|{}", fold(given_source), given_id);
     if (!given_id.empty()) return fmt::format("f:{}|{}", path_text(article.origin), given_id);
+    // What comes through standard input has no place that would mean the same in the next run.
+    if (article.origin.file == "-")
+        return "t:" + hex(stable_hash(body_text(article), stable_hash(article.title)));
     return fmt::format("f:{}#{}", path_text(article.origin), article.origin.record);
 }
 

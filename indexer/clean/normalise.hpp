@@ -26,8 +26,8 @@ struct Normalised {
 [[nodiscard]] Normalised normalise(RawItem item, const NormaliseOptions& options, std::string path_id);
 
 /// Identity for updates: "u:<canonical url>", else "s:<folded source>|<id>", else "f:<file>|<id>" or
-/// "f:<file>#<record>". `given_source` is what the article itself names, `given_id` its own id; both may be
-/// empty.
+/// "f:<file>#<record>"; "t:<hash of title and text>" for standard input. The front page of a site is no url
+/// of an article. `given_source` is what the article itself names, `given_id` its own id; both may be empty.
 [[nodiscard]] std::string article_key(const Article& article, const std::string& given_source,
                                       const std::string& given_id);
 

@@ -77,6 +77,39 @@ bool is_cell(std::string_view element) {
     return element == "td" || element == "th";
 }
 
+/// Writes the nodes of a walk through a tree, each when it is entered and left.
+class BlockWalk {
+  public:
+    /// True if what is below the node is to be read.
+    bool enter(Node node) {
+        if (node.is_text()) {
+            if (preformatted_) {
+                writer_.add_lines(node.text());
+            } else {
+                writer_.add(node.text());
+            }
+        }
+        if (!node.is_element()) return false;
+        const std::string name = lower_name(node);
+        if (is_hidden(name)) return false;
+        if (is_block(name)) writer_.end_block();
+        if (is_cell(name)) writer_.part();
+        if (name == "pre" && !preformatted_) preformatted_ = node;
+        return true;
+    }
+
+    void leave(Node node) {
+        if (node.is_element() && is_block(lower_name(node))) writer_.end_block();
+        if (node == preformatted_) preformatted_ = Node();
+    }
+
+    [[nodiscard]] std::string take() { return writer_.take(); }
+
+  private:
+    BlockWriter writer_;
+    Node preformatted_; // the outermost <pre> around the current node
+};
+
 } // namespace
 
 bool is_block(std::string_view element) {
@@ -88,39 +121,19 @@ bool is_hidden(std::string_view element) {
 }
 
 std::string block_text(Node root) {
-    BlockWriter writer;
-    Node preformatted; // the outermost <pre> around the current node
+    BlockWalk walk;
     Node node = root;
     while (node) {
-        bool enter = false;
-        if (node.is_text()) {
-            if (preformatted) {
-                writer.add_lines(node.text());
-            } else {
-                writer.add(node.text());
-            }
-        } else if (node.is_element()) {
-            const std::string name = lower_name(node);
-            enter = !is_hidden(name);
-            if (enter && is_block(name)) writer.end_block();
-            if (enter && is_cell(name)) writer.part();
-            if (enter && name == "pre" && !preformatted) preformatted = node;
-        }
-        if (enter && node.first_child()) {
+        if (walk.enter(node) && node.first_child()) {
             node = node.first_child();
             continue;
         }
         // Leave this node, and all those that end with it.
-        while (node) {
-            if (node.is_element() && is_block(lower_name(node))) writer.end_block();
-            if (node == preformatted) preformatted = Node();
-            if (node == root) return writer.take();
-            if (node.next_sibling()) break;
+        for (walk.leave(node); node != root && !node.next_sibling(); walk.leave(node))
             node = node.parent();
-        }
-        node = node.next_sibling();
+        node = node == root ? Node() : node.next_sibling();
     }
-    return writer.take();
+    return walk.take();
 }
 
 std::string fragment_text(std::string_view html) {

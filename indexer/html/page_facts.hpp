@@ -35,8 +35,8 @@ inline constexpr std::size_t max_facts = 4000;
 /// Walks over a page once.
 [[nodiscard]] PageFacts page_facts(const Document& page);
 
-/// The characters below a node, as `inner_text`; empty if they are more than `most_bytes`, or lie in more than
-/// 100 nodes. For texts that are short or none: the cost of a look does not grow with the page.
+/// The characters below a node, as `inner_text`; empty if they are more than `most_bytes`, or lie in more
+/// than 100 nodes. For texts that are short or none: the cost of a look does not grow with the page.
 [[nodiscard]] std::string short_text(Node node, std::size_t most_bytes);
 
 /// Content of the first <meta> with one of the names (lower case), the first name first; empty if there is

@@ -110,8 +110,11 @@ class Resolution {
             const Xapian::doccount count = frequency(*shards_, term);
             if (count < 2) continue;
             if (term.starts_with(same_text)) {
-                if (compared_.insert(term).second) compare_same(places_with(*shards_, term));
-            } else if (count <= max_fingerprint_articles) {
+                if (compared_.insert(term).second) compare_in_time(places_with(*shards_, term), 1);
+            } else if (count > max_fingerprint_articles) {
+                if (compared_.insert(term).second)
+                    compare_in_time(places_with(*shards_, term), frequent_fingerprint_reach);
+            } else {
                 for (const DocumentPlace other : places_with(*shards_, term))
                     candidates.insert(other);
             }
@@ -123,9 +126,9 @@ class Resolution {
         }
     }
 
-    /// Texts with the same words: all pairs of a few, and of many each with the next one in time, so that a
-    /// thousand copies are a thousand comparisons.
-    void compare_same(const std::vector<DocumentPlace>& places) {
+    /// Articles with a fingerprint in common: all pairs of a few, and of many each with the next ones in
+    /// time, so that a thousand copies are a few thousand comparisons.
+    void compare_in_time(const std::vector<DocumentPlace>& places, std::size_t reach_of_many) {
         std::vector<std::tuple<std::string, std::string, DocumentPlace>> by_time;
         by_time.reserve(places.size());
         for (const DocumentPlace place : places) {
@@ -134,7 +137,7 @@ class Resolution {
                                  key.empty() ? std::string{} : key.front(), place);
         }
         std::sort(by_time.begin(), by_time.end());
-        const std::size_t reach = places.size() <= max_fingerprint_articles ? places.size() : 1;
+        const std::size_t reach = places.size() <= max_fingerprint_articles ? places.size() : reach_of_many;
         for (std::size_t i = 0; i < by_time.size(); ++i) {
             for (std::size_t j = i + 1; j < by_time.size() && j <= i + reach; ++j)
                 compare(std::get<2>(by_time[i]), std::get<2>(by_time[j]));
@@ -142,6 +145,7 @@ class Resolution {
     }
 
     void compare(DocumentPlace a, DocumentPlace b) {
+        if (!is_fresh(a) && !is_fresh(b)) return; // compared when they were
         if (relation(*texts_->text(*shards_, a), *texts_->text(*shards_, b)) != Relation::copy) return;
         families_.join(number_of(a), number_of(b));
     }

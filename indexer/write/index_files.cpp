@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "common/index_layout.hpp"
+#include "common/stored_article.hpp"
 #include "common/text.hpp"
 #include "common/xapian_guard.hpp"
 #include "indexer/write/document_builder.hpp"
@@ -80,6 +81,7 @@ Result<std::size_t> IndexWriter::remove(const ArticleSet& articles, const std::s
                 const std::vector<std::string> files = terms_with(stored, Field::file);
                 if (std::find(files.begin(), files.end(), term) == files.end()) continue;
                 if (files.size() > 1) {
+                    read_others_again(stored, file, files);
                     stored.remove_term(term);
                     shard.replace_document(document, stored);
                 } else {
@@ -96,20 +98,33 @@ Result<std::size_t> IndexWriter::remove(const ArticleSet& articles, const std::s
     });
 }
 
-Result<void> IndexWriter::mark_vanished(const ArticleSet& articles, const std::string& file) {
+void IndexWriter::read_others_again(const Xapian::Document& stored, const std::string& file,
+                                    const std::vector<std::string>& file_terms) {
+    const Result<StoredArticle> article = decode_article(stored.get_data());
+    const bool from_here =
+        article && (article->origin_file == file || article->origin_file.starts_with(file + '/'));
+    if (!from_here) return; // its words come from a file that stays
+    const std::size_t prefix = row(Field::file).prefix.size();
+    for (const std::string& term : file_terms) // a term and a key end in the same hash of the path
+        shards_.front().set_metadata(std::string(file_key_prefix) + term.substr(prefix), "");
+}
+
+Result<std::size_t> IndexWriter::mark_vanished(const ArticleSet& articles, const std::string& file) {
     return guard(name_, [&]() {
+        std::size_t vanished = 0;
         const std::vector<std::string> only_this{file_term(file)};
         for (const auto& [number, documents] : articles) {
             Xapian::WritableDatabase& shard = shards_[number];
             for (const Xapian::docid document : documents) {
                 Xapian::Document stored = shard.get_document(document);
-                if (terms_with(stored, Field::file) != only_this ||
-                    !stored.get_value(slot_vanished_run).empty())
-                    continue;
+                if (terms_with(stored, Field::file) != only_this) continue;
+                ++vanished;
+                if (!stored.get_value(slot_vanished_run).empty()) continue;
                 stored.add_value(slot_vanished_run, encode_number(run_.number));
                 shard.replace_document(document, stored);
             }
         }
+        return vanished;
     });
 }
 

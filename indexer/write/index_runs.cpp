@@ -18,6 +18,12 @@ Result<std::uint32_t> IndexWriter::begin_run(std::string started) {
         run_.started = std::move(started);
         first.set_metadata(std::string(last_run_key), encode_number(run_.number));
         first.set_metadata(run_key(run_.number), to_text(run_));
+        if (shards_.size() > 1) {
+            // Other shards are committed before this one: an article of theirs must not outlive the note that
+            // its copies are still to be looked for.
+            unsettle_families();
+            first.commit();
+        }
         return run_.number;
     });
 }

@@ -36,9 +36,6 @@ Result<void> IndexWriter::begin_session() {
                                        name_, found, schema_version),
                            "build the index again into a new folder");
         }
-        const std::string tables = first.get_metadata(std::string(tables_key));
-        const std::string tool = first.get_metadata(std::string(tool_key));
-        built_differently_ = !found.empty() && (tables != tables_digest_ || tool != tool_version());
         families_settled_ = first.get_metadata(std::string(unsettled_key)).empty();
         if (!families_settled_) note_all_unsettled();
         first.set_metadata(std::string(schema_key), std::string(schema_version));

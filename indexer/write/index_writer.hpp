@@ -86,21 +86,19 @@ class IndexWriter {
     /// Articles that came from a file.
     [[nodiscard]] Result<ArticleSet> articles_of(const std::string& file) const;
 
-    /// Removes the articles of a file; one that another file holds too stays. Returns how many went.
+    /// Removes the articles of a file; one that another file holds too stays, and the other file is read
+    /// again in the next run where the words in the index are those of this one. Returns how many went.
     [[nodiscard]] Result<std::size_t> remove(const ArticleSet& articles, const std::string& file);
 
     /// Notes of the articles of a file that they have vanished from it; not of one that another file holds.
-    [[nodiscard]] Result<void> mark_vanished(const ArticleSet& articles, const std::string& file);
+    /// Returns how many articles no file holds any more, those noted before included.
+    [[nodiscard]] Result<std::size_t> mark_vanished(const ArticleSet& articles, const std::string& file);
 
     [[nodiscard]] Result<std::optional<FileRecord>> file_record(const std::string& file) const;
     [[nodiscard]] Result<void> set_file_record(const FileRecord& record);
     [[nodiscard]] Result<void> forget_file(const std::string& file);
     /// All records, in the order of their stored keys.
     [[nodiscard]] Result<std::vector<FileRecord>> file_records() const;
-
-    /// True if the index was built with another gazetteer or tool version, so that unchanged files must be
-    /// read again.
-    [[nodiscard]] bool built_differently() const { return built_differently_; }
 
     /// Makes everything so far durable: other shards first, the first shard with the file records last, so
     /// that a recorded file is always in the index whole.
@@ -126,6 +124,8 @@ class IndexWriter {
     void remember_gone(const Xapian::Document& document);
     void forget_gone(const std::string& term_of_key);
     void drop_oldest_gone();
+    void read_others_again(const Xapian::Document& stored, const std::string& file,
+                           const std::vector<std::string>& file_terms);
     void keep_names(const AnalysedArticle& analysed);
     void keep_entity(Field field, const std::string& key, const std::string& name, const std::string& kind,
                      const std::vector<std::string>& aliases);
@@ -136,7 +136,6 @@ class IndexWriter {
     const Gazetteer* gazetteer_;
     Stemmer stemmer_;
     std::string tables_digest_;
-    bool built_differently_ = false;
     std::size_t pending_bytes_ = 0;
     std::unordered_set<std::string> known_entities_;
     FamilyWriter families_;

@@ -14,50 +14,47 @@ namespace {
 /// Members of larger families are counted, not read.
 constexpr std::size_t max_read_copies = 1000;
 
-bool is_earlier(const StoredHeader& a, const StoredHeader& b) {
-    const auto order = [](const StoredHeader& header) {
-        return std::make_tuple(header.published.empty(), std::string_view(header.published),
-                               std::string_view(header.id));
-    };
-    return order(a) < order(b);
-}
+} // namespace
 
-/// The other articles of the family; counts them all.
-std::vector<StoredHeader> read_others(const Xapian::Database& database, Xapian::docid document,
-                                      Copies& copies) {
-    std::vector<StoredHeader> others;
-    const std::string keys = database.get_metadata(family_key(copies.family));
+const CopiesReader::Family& CopiesReader::family_of(const std::string& name) {
+    const auto [entry, is_new] = families_.try_emplace(name);
+    Family& family = entry->second;
+    if (!is_new) return family;
+    const Xapian::Database& database = reader_->database();
+    const std::string keys = database.get_metadata(family_key(name));
     for (const std::string_view key : split(keys, '\n')) {
         const std::string term(key);
         const auto it = database.postlist_begin(term);
-        if (term.empty() || it == database.postlist_end(term) || *it == document) continue;
-        ++copies.others;
-        if (others.size() >= max_read_copies) continue;
+        if (term.empty() || it == database.postlist_end(term)) continue;
+        ++family.size;
+        if (family.members.size() > max_read_copies) continue;
         Result<StoredHeader> header = decode_header(database.get_document(*it).get_data());
-        if (header) others.push_back(std::move(*header));
+        if (header) family.members.push_back({*it, header->id, header->source, header->published});
     }
-    return others;
+    std::sort(family.members.begin(), family.members.end(), [](const Member& a, const Member& b) {
+        return std::make_tuple(a.published.empty(), std::string_view(a.published), std::string_view(a.id)) <
+               std::make_tuple(b.published.empty(), std::string_view(b.published), std::string_view(b.id));
+    });
+    return family;
 }
 
-} // namespace
-
-void add_copies(const IndexReader& reader, Xapian::docid document, Hit& hit) {
-    const Xapian::Database& database = reader.database();
+void CopiesReader::add(Xapian::docid document, Hit& hit) {
     Copies& copies = hit.copies;
-    copies.family = database.get_document(document).get_value(slot_family);
+    copies.family = reader_->database().get_document(document).get_value(slot_family);
     if (copies.family.empty()) return;
+    const Family& family = family_of(copies.family);
+    copies.others = static_cast<std::uint32_t>(family.size > 0 ? family.size - 1 : 0);
     copies.first_seen = hit.published;
-    std::vector<StoredHeader> others = read_others(database, document, copies);
-    std::sort(others.begin(), others.end(), is_earlier);
-    for (const StoredHeader& header : others) {
+    for (const Member& member : family.members) {
         if (copies.ids.size() >= max_listed_copies) break;
-        copies.ids.push_back(header.id);
-        const bool known = header.source.empty() || std::find(copies.outlets.begin(), copies.outlets.end(),
-                                                              header.source) != copies.outlets.end();
-        if (!known) copies.outlets.push_back(header.source);
+        if (member.document == document) continue;
+        copies.ids.push_back(member.id);
+        const bool known = member.source.empty() || std::find(copies.outlets.begin(), copies.outlets.end(),
+                                                              member.source) != copies.outlets.end();
+        if (!known) copies.outlets.push_back(member.source);
     }
-    if (others.empty() || others.front().published.empty()) return;
-    const std::string& earliest = others.front().published;
+    if (family.members.empty() || family.members.front().published.empty()) return;
+    const std::string& earliest = family.members.front().published;
     if (copies.first_seen.empty() || earliest < copies.first_seen) copies.first_seen = earliest;
 }
 

@@ -54,7 +54,9 @@ void CountingSpy::operator()(const Xapian::Document& document, double /*weight*/
     if (!with_days_) return;
     const std::string value = document.get_value(row(Field::date).slot);
     const std::optional<Day> day = decode_day(std::string_view(value).substr(0, 4));
-    DayCount& count = day ? days_[*day] : undated_;
+    const char precision = value.empty() ? '\0' : value.back();
+    std::map<Day, DayCount>& known = precision == 'y' ? years_ : precision == 'm' ? months_ : days_;
+    DayCount& count = day ? known[*day] : undated_;
     if (family == no_family) {
         ++count.alone;
     } else {
@@ -120,20 +122,38 @@ std::vector<Facet> CountingSpy::facets(const IndexReader& reader, std::size_t li
     return result;
 }
 
+void CountingSpy::add_counts(const std::map<Day, DayCount>& more, bool too_coarse,
+                             std::map<Day, DayCount>& counts, DayCount& undated) {
+    for (const auto& [day, count] : more) {
+        DayCount& sum = too_coarse ? undated : counts[day];
+        sum.alone += count.alone;
+        sum.families.insert(count.families.begin(), count.families.end());
+    }
+}
+
 Timeline CountingSpy::timeline(TimelineUnit unit) const {
+    std::map<Day, DayCount> counts;
+    DayCount undated;
+    for (;; unit = coarser(unit)) {
+        counts = days_;
+        undated = undated_;
+        add_counts(months_, unit == TimelineUnit::day, counts, undated);
+        add_counts(years_, unit != TimelineUnit::year, counts, undated);
+        if (counts.empty() || unit == TimelineUnit::year ||
+            bars_between(counts.begin()->first, counts.rbegin()->first, unit) <= max_bars)
+            break;
+    }
     Timeline timeline;
-    timeline.undated = undated_.alone + static_cast<std::uint32_t>(undated_.families.size());
-    if (days_.empty()) return timeline;
-    const Day first = days_.begin()->first;
-    const Day last = days_.rbegin()->first;
-    while (unit != TimelineUnit::year && bars_between(first, last, unit) > max_bars)
-        unit = coarser(unit);
-    auto counted = days_.begin();
+    timeline.undated = undated.alone + static_cast<std::uint32_t>(undated.families.size());
+    if (counts.empty()) return timeline;
+    const Day first = counts.begin()->first;
+    const Day last = counts.rbegin()->first;
+    auto counted = counts.begin();
     for (Day start = first; start <= last;) {
         const Day next = next_unit(start, unit);
         TimelineBar bar{unit_label(start, unit), 0};
         std::set<std::uint32_t> families;
-        for (; counted != days_.end() && counted->first < next; ++counted) {
+        for (; counted != counts.end() && counted->first < next; ++counted) {
             bar.count += counted->second.alone;
             families.insert(counted->second.families.begin(), counted->second.families.end());
         }

@@ -29,7 +29,8 @@ class CountingSpy : public Xapian::MatchSpy {
     /// The facets asked for, in that order, at most `limit` values each (0 = all). May throw Xapian::Error.
     [[nodiscard]] std::vector<Facet> facets(const IndexReader& reader, std::size_t limit) const;
 
-    /// The histogram of publication days.
+    /// The histogram of publication days. Articles whose day is known less finely than the unit are undated
+    /// in it: a filter on one of its bars does not find them.
     [[nodiscard]] Timeline timeline(TimelineUnit unit) const;
 
     /// Articles seen, and stories: families and articles without copies. Without folding both are the same.
@@ -55,6 +56,8 @@ class CountingSpy : public Xapian::MatchSpy {
         std::uint32_t number = 0;
         std::uint32_t articles = 0;
     };
+    static void add_counts(const std::map<Day, DayCount>& more, bool too_coarse,
+                           std::map<Day, DayCount>& counts, DayCount& undated);
     std::uint32_t see_family(const Xapian::Document& document);
     static void count_field(FieldCounts& field, const Xapian::Document& document, std::uint32_t family);
     static void count_value(FieldCounts& field, const std::string& value, std::uint32_t family);
@@ -66,6 +69,8 @@ class CountingSpy : public Xapian::MatchSpy {
     std::uint64_t in_families_ = 0;
     std::unordered_map<std::string, Family> families_;
     std::map<Day, DayCount> days_;
+    std::map<Day, DayCount> months_; ///< articles whose day is not known, by the first day of their month
+    std::map<Day, DayCount> years_;  ///< articles whose month is not known, by the first day of their year
     DayCount undated_;
 };
 

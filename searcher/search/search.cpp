@@ -128,11 +128,12 @@ Answer answer(const IndexReader& reader, const SearchRequest& request) {
 Result<void> give_hits(const IndexReader& reader, const SearchRequest& request, const Run& run,
                        ResultSink& sink) {
     HitBuilder builder(reader, run.plan().compiled, request.snippets);
+    CopiesReader copies(reader);
     std::size_t rank = request.offset;
     for (auto match = run.matches().begin(); match != run.matches().end(); ++match) {
         Result<Hit> hit = builder.build(match.get_document(), match.get_weight(), ++rank);
         if (!hit) return propagate(hit);
-        add_copies(reader, *match, *hit);
+        copies.add(*match, *hit);
         hit->copies.folded = !request.all_copies;
         const std::uint32_t found = run.articles_of(hit->copies.family);
         hit->copies.found = found > 0 ? found - 1 : 0;

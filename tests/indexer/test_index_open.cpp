@@ -44,8 +44,7 @@ TEST_CASE("a new index is a folder that any Xapian program opens") {
     const fs::path index = folder / "deep/er/news.idx";
     {
         IndexWriter writer = opened(index, 3);
-        CHECK_FALSE(writer.built_differently());
-        for (int i = 0; i < 20; ++i)
+            for (int i = 0; i < 20; ++i)
             REQUIRE(writer.put(ArticleBuilder("a" + std::to_string(i)).title("Talks").build()));
         REQUIRE(writer.commit());
     }
@@ -79,7 +78,6 @@ TEST_CASE("what was committed is there after reopening") {
     }
     IndexWriter writer = opened(index);
     CHECK(writer.size() == 1);
-    CHECK_FALSE(writer.built_differently());
     CHECK(writer.put(ArticleBuilder("a").build())->outcome == PutOutcome::unchanged);
     const Result<std::vector<FileRecord>> records = writer.file_records();
     REQUIRE(records);
@@ -108,25 +106,6 @@ TEST_CASE("an index of another schema is refused and left as it is") {
     }
     CHECK(refused(index).kind == ErrorKind::other_schema);
     CHECK(Xapian::Database(index.string()).get_metadata(std::string(schema_key)) == "0");
-}
-
-TEST_CASE("an index built with other tables or another program says so") {
-    const TemporaryFolder folder;
-    for (const std::string_view changed : {tables_key, tool_key}) {
-        const fs::path index = folder / changed.substr(changed.find('/') + 1);
-        CHECK_FALSE(opened(index).built_differently());
-        {
-            Xapian::WritableDatabase first((index / shard_name(0)).string());
-            first.set_metadata(std::string(changed), "other");
-            first.commit();
-        }
-        {
-            IndexWriter writer = opened(index);
-            CHECK(writer.built_differently());
-            REQUIRE(writer.commit());
-        }
-        CHECK_FALSE(opened(index).built_differently());
-    }
 }
 
 TEST_CASE("a folder that holds other things is not written into") {

@@ -90,15 +90,15 @@ TEST_CASE("without a readable date there is none") {
 
 TEST_CASE("id and key come from what identifies the article best") {
     const Article full =
-        article_of(make_item({{"title", "T"}, {"id", "5"}, {"source", "Évening Star"}, {"url", "http://x"}}));
+        article_of(make_item({{"title", "T"}, {"id", "5"}, {"source", "Évening Star"}, {"url", "http://x/1"}}));
     CHECK(full.id == "5");
-    CHECK(full.key == "u:https://x");
+    CHECK(full.key == "u:https://x/1");
     CHECK(article_of(make_item({{"title", "T"}, {"id", "5"}, {"source", "Évening Star"}})).key ==
           "s:evening star|5");
-    const Article url = article_of(make_item({{"title", "T"}, {"id", "5"}, {"url", "http://x"}}));
+    const Article url = article_of(make_item({{"title", "T"}, {"id", "5"}, {"url", "http://x/1"}}));
     CHECK(url.id == "5");
-    CHECK(url.key == "u:https://x");
-    CHECK(article_of(make_item({{"title", "T"}, {"url", "http://x"}})).id == "http://x");
+    CHECK(url.key == "u:https://x/1");
+    CHECK(article_of(make_item({{"title", "T"}, {"url", "http://x/1"}})).id == "http://x/1");
     CHECK(article_of(make_item({{"title", "T"}, {"id", "5"}})).key == "f:news.jsonl|5");
     const Article bare = article_of(make_item({{"title", "T"}}));
     CHECK(bare.id == "path-id");

@@ -104,6 +104,7 @@ std::string Newsml1Form::read_record(Node record, RawItem& item) {
     item.scraped = true; // wire stories bring their own leftovers
     set_value(item, "title", text_below(record, "HeadLine"));
     set_value(item, "id", identity(record));
+    set_value(item, "version", text_below(record, "RevisionId"));
     set_value(item, "source", formal_name(record.find("Provider").find("Party")));
     set_value(item, "source", text_below(record, "ProviderId"));
     add_field(item, "published", text_below(management, "ThisRevisionCreated"));

@@ -218,6 +218,7 @@ std::string NewsmlG2Form::read_record(Node record, RawItem& item) {
     const std::string language(tag ? tag.attribute("tag") : inherited_attribute(record, "xml:lang"));
     set_value(item, "title", headline(content, item_meta));
     set_value(item, "id", squeeze(record.attribute("guid")));
+    set_value(item, "version", squeeze(record.attribute("version")));
     add_source(record, content, item_meta, language, item);
     add_field(item, "published", line_text(local_child(item_meta, "versionCreated")));
     add_field(item, "published", line_text(local_child(content, "contentCreated")));

@@ -180,6 +180,7 @@ std::string refusal(const Json& object, const ItemText& body) {
 void add_fields(RawItem& item, const Json& object) {
     const std::string uri = member_text(object, "uri");
     add_field(item, "id", uri);
+    add_field(item, "version", member_text(object, "version"));
     if (uri.substr(0, 7) == "http://" || uri.substr(0, 8) == "https://") add_field(item, "url", uri);
     add_field(item, "title", line_of_field(headline_of(object)));
     add_field(item, "byline", byline_of_field(first_name(object, "byline")));
