@@ -113,13 +113,14 @@ class IndexRun {
         // A file with bad records is read again next time, so that it is reported again; what was not seen in
         // it may stand in a bad record and has not vanished.
         const bool bad = outcome->bad_records > 0;
+        const bool unseen = bad && file.walked.size > 0; // an empty file holds nothing that could be read
         FileRecord record{.path = file.walked.path,
                           .size = file.walked.size,
                           .modified_ns = file.walked.modified_ns,
                           .articles = outcome->articles,
                           .settings = bad ? "" : settings_};
         std::erase_if(*before, [](const auto& shard) { return shard.second.empty(); });
-        if (bad || before->empty()) return remember(record);
+        if (unseen || before->empty()) return remember(record);
         pending_.emplace_back(std::move(record), std::move(*before));
         return {};
     }
