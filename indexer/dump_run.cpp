@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/article_size.hpp"
 #include "indexer/article_source.hpp"
 #include "indexer/clean/repeated_lines.hpp"
 #include "indexer/dump.hpp"
@@ -14,13 +15,6 @@ namespace dateline::indexer {
 namespace {
 
 constexpr std::size_t most_held_bytes = 32U << 20U;
-
-std::size_t text_bytes(const Article& article) {
-    std::size_t bytes = 0;
-    for (const Paragraph& paragraph : article.paragraphs)
-        bytes += paragraph.text.size() + sizeof(Paragraph);
-    return bytes;
-}
 
 /// A run whose articles are written after all have been seen.
 class DumpRun {
@@ -69,7 +63,7 @@ class DumpRun {
         std::size_t held_bytes = 0;
         const auto take = [&](Article article) -> Result<void> {
             lines.learn(article, 0);
-            held_bytes += text_bytes(article);
+            held_bytes += memory_bytes(article);
             if (held_bytes <= most_held_bytes) {
                 held.push_back(std::move(article));
             } else {

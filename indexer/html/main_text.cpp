@@ -38,10 +38,9 @@ std::string main_text(const Document& page, const MainTextHints& hints) {
     const std::uint32_t chosen = choose(outlined, candidates, weights, headline, hints);
     drop_inside(outlined, traits, chosen, dropped);
     const std::vector<ArticleLine> lines = article_lines(outlined, chosen, dropped);
-    for (const std::vector<ArticleLine>& found : {trim_lines(lines, headline), lines, all_lines(outlined)}) {
-        if (!found.empty()) return join_lines(outlined, found);
-    }
-    return {};
+    const std::vector<ArticleLine> trimmed = trim_lines(lines, headline);
+    if (!trimmed.empty()) return join_lines(outlined, trimmed);
+    return join_lines(outlined, lines.empty() ? all_lines(outlined) : lines);
 }
 
 } // namespace dateline::indexer

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -273,6 +274,9 @@ bool DateCollector::knows_day() const {
 }
 
 void add_path_date(DateCollector& dates, DateSource source, std::string_view path) {
+    constexpr std::size_t longest = 2000; // bytes; longer ones are no addresses of pages
+    path = path.substr(0, longest);
+    std::set<Day> months; // those told of
     for (std::size_t pos = path.find('/'); pos != std::string_view::npos;
          pos = path.find_first_of("/-_", pos + 1)) {
         const PathDate found = path_date_at(path, pos + 1);
@@ -281,7 +285,7 @@ void add_path_date(DateCollector& dates, DateSource source, std::string_view pat
                 dates.order() == DateOrder::day_first ? day_first_at(path, pos + 1) : std::nullopt;
             day && dates.plausible(*day))
             return dates.add_day(source, *day);
-        if (found.month) dates.add_month(source, *found.month);
+        if (found.month && months.insert(*found.month).second) dates.add_month(source, *found.month);
     }
 }
 

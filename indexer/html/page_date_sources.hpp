@@ -44,7 +44,8 @@ void add_element_dates(DateCollector& dates, const PageFacts& facts);
 /// day is known from elsewhere. Requires: all other dates have been added.
 void add_text_dates(DateCollector& dates, const Document& document, Node headline);
 
-/// Year, month and day in a path: "/2017/03/12/", "/2017-03-12-", "/20170312/"; `month_only` for "/2017/03/".
+/// Year, month and day in a path: "/2017/03/12/", "/2017-03-12-", "/20170312/"; `month_only` for "/2017/03/",
+/// each month once. Only the first 2000 bytes are looked at.
 void add_path_date(DateCollector& dates, DateSource source, std::string_view path);
 
 } // namespace dateline::indexer

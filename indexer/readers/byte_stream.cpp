@@ -17,8 +17,7 @@ namespace {
 
 class FileStream : public ByteStream {
   public:
-    FileStream(std::FILE* file, std::string name, bool owned)
-        : file_(file), name_(std::move(name)), owned_(owned) {}
+    FileStream(std::FILE* file, bool owned) : file_(file), owned_(owned) {}
     ~FileStream() override {
         if (owned_) std::fclose(file_);
     }
@@ -26,15 +25,14 @@ class FileStream : public ByteStream {
     Result<std::size_t> read(char* buffer, std::size_t size) override {
         const std::size_t got = std::fread(buffer, 1, size, file_);
         if (got == 0 && std::ferror(file_) != 0) {
-            return failure(ErrorKind::unreadable, fmt::format("'{}' cannot be read: {}", name_,
-                                                              std::generic_category().message(errno)));
+            return failure(ErrorKind::unreadable,
+                           fmt::format("cannot be read: {}", std::generic_category().message(errno)));
         }
         return got;
     }
 
   private:
     std::FILE* file_;
-    std::string name_;
     bool owned_;
 };
 
@@ -159,9 +157,9 @@ Result<std::unique_ptr<ByteStream>> open_file(const std::string& path) {
         const std::string why = std::filesystem::is_directory(path, ignored)
                                     ? "is a folder"
                                     : std::generic_category().message(errno);
-        return failure(ErrorKind::unreadable, fmt::format("'{}' cannot be opened: {}", path, why));
+        return failure(ErrorKind::unreadable, fmt::format("cannot be opened: {}", why));
     }
-    return std::make_unique<FileStream>(file, path, true);
+    return std::make_unique<FileStream>(file, true);
 }
 
 std::unique_ptr<ByteStream> memory_stream(std::string bytes) {
@@ -169,7 +167,7 @@ std::unique_ptr<ByteStream> memory_stream(std::string bytes) {
 }
 
 std::unique_ptr<ByteStream> standard_input() {
-    return std::make_unique<FileStream>(stdin, "-", false);
+    return std::make_unique<FileStream>(stdin, false);
 }
 
 std::unique_ptr<ByteStream> counting_stream(std::unique_ptr<ByteStream> stream, std::uint64_t& count) {

@@ -56,7 +56,7 @@ Detection detect_table_or_text(std::string_view text, std::string_view name, con
     const bool looks_so = header.columns > 1 && has_short_cells(line, header.delimiter) &&
                           row.find(header.delimiter) != std::string_view::npos;
     if (header.has_content && (named || looks_so)) return {Format::csv, header.delimiter, {}};
-    if (named) return refused("table without a title or text column");
+    if (named) return refused("table without a title or text column (see --map)");
     return {Format::text, ',', {}};
 }
 

@@ -24,7 +24,7 @@ COUNTS = {
     "email": (9, {}),
     "csv-dump": (250, {}),
     "gdelt": (0, {"unsupported format: GDELT table, which holds no articles": 9,
-                  "unsupported format: table without a title or text column": 2, "no title and no text": 1}),
+                  "unsupported format: table without a title or text column (see --map)": 2, "no title and no text": 1}),
 }
 
 

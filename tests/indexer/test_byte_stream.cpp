@@ -47,7 +47,7 @@ TEST_CASE("a file that is missing or a folder fails as unreadable") {
         const auto stream = open_file(path);
         REQUIRE_FALSE(stream);
         CHECK(stream.error().kind == ErrorKind::unreadable);
-        CHECK(stream.error().message.find(path) != std::string::npos);
+        CHECK(stream.error().message.starts_with("cannot be opened: ")); // the same for every file
     }
 }
 

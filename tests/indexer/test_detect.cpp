@@ -82,13 +82,14 @@ TEST_CASE("texts that only resemble another format are texts") {
 
 TEST_CASE("what is not read is refused by name") {
     using namespace std::string_literals;
-    for (const Row& row : {Row{"%PDF-1.4\n", "x", "refused: PDF"},
-                           Row{"<!-- nothing else -->\n", "x", "refused: XML without an element"},
-                           Row{"<?xml version=\"1.0\"?><settings>", "x", "refused: XML"},
-                           Row{"\x89PNG\r\n", "x", "refused: image"},
-                           Row{"\0\x01\x02\0\x03\0\x04\0\0abc"s, "x", "refused: binary file"},
-                           Row{"id,weight\n1,2\n", "x.csv", "refused: table without a title or text column"},
-                           Row{"", "x", "empty"}, Row{" \n\t\r\n", "x", "empty"}}) {
+    for (const Row& row :
+         {Row{"%PDF-1.4\n", "x", "refused: PDF"},
+          Row{"<!-- nothing else -->\n", "x", "refused: XML without an element"},
+          Row{"<?xml version=\"1.0\"?><settings>", "x", "refused: XML"},
+          Row{"\x89PNG\r\n", "x", "refused: image"},
+          Row{"\0\x01\x02\0\x03\0\x04\0\0abc"s, "x", "refused: binary file"},
+          Row{"id,weight\n1,2\n", "x.csv", "refused: table without a title or text column (see --map)"},
+          Row{"", "x", "empty"}, Row{" \n\t\r\n", "x", "empty"}}) {
         CAPTURE(row.head);
         CHECK(name_of(detect(row.head, row.name, {})) == row.expected);
     }

@@ -29,6 +29,20 @@ struct ItemText {
     bool lines_are_paragraphs = false;
 };
 
+/// Forms of a body, the best first: page markup is made for readers; other XML holds fields of the agency
+/// beside the text.
+enum class BodyForm { page, plain, xml };
+
+BodyForm form_of_body(const Json& body) {
+    const std::string type = to_lower_ascii(member_text(body, "contenttype"));
+    const std::string role = to_lower_ascii(member_text(body, "role"));
+    const auto told = [&](std::string_view word) {
+        return type.find(word) != std::string::npos || role.find(word) != std::string::npos;
+    };
+    if (told("html")) return BodyForm::page;
+    return told("xml") || told("nitf") ? BodyForm::xml : BodyForm::plain;
+}
+
 /// NITF keeps headline and byline in front of the content.
 std::string nitf_text(std::string_view nitf) {
     const Document document = Document::parse_xml(nitf);
@@ -36,19 +50,37 @@ std::string nitf_text(std::string_view nitf) {
     return content ? block_text(content) : block_text(document.root());
 }
 
-/// `marked_up` where the item says so: then line breaks mean nothing.
-ItemText body_from(std::string value, bool marked_up) {
+/// True for the tag that `tag` begins with if it stands inside a line.
+bool is_inline_tag(std::string_view tag) {
+    constexpr std::array<std::string_view, 14> names{"a", "abbr",  "b",    "cite",   "em",  "i",   "q",
+                                                     "s", "small", "span", "strong", "sub", "sup", "u"};
+    tag.remove_prefix(tag.starts_with("</") ? 2 : 1);
+    const std::string_view name = tag.substr(0, tag.find_first_of("> /\t\r\n"));
+    return std::any_of(names.begin(), names.end(),
+                       [&](std::string_view known) { return equal_ignoring_case(name, known); });
+}
+
+/// Text of XML whose elements are not known: of its body, if one is called so. Elements other than those that
+/// stand inside a line in every vocabulary are taken for blocks.
+std::string unknown_xml_text(std::string_view xml) {
+    const std::size_t body = to_lower_ascii(xml).find("<body");
+    if (body != std::string_view::npos) xml.remove_prefix(body);
+    std::string parted;
+    for (std::size_t i = 0; i < xml.size(); ++i) {
+        if (xml[i] == '<' && !is_inline_tag(xml.substr(i, 16))) parted += "<br><br>";
+        parted += xml[i];
+    }
+    return fragment_text(parted);
+}
+
+ItemText body_from(std::string value, BodyForm form) {
     if (value.find("<body.content") != std::string::npos) return {nitf_text(value), false};
-    if (marked_up) return {fragment_text(value), false};
+    if (form == BodyForm::page) return {fragment_text(value), false};
+    if (form == BodyForm::xml && value.find('<') != std::string::npos)
+        return {unknown_xml_text(value), false};
     if (holds_markup(value)) return {body_of_field(std::move(value)), false};
     const bool lines = !has_blank_line(value);
     return {std::move(value), lines};
-}
-
-bool is_marked_up(const Json& body) {
-    const std::string type = to_lower_ascii(member_text(body, "contenttype"));
-    const std::string role = to_lower_ascii(member_text(body, "role"));
-    return type.find("html") != std::string::npos || role.find("html") != std::string::npos;
 }
 
 bool is_summary(const Json& body) {
@@ -57,25 +89,33 @@ bool is_summary(const Json& body) {
     return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-/// The longest of the bodies, which are the same text in different forms.
-ItemText longest_body(const Json& bodies) {
-    ItemText longest;
+/// The best of the bodies, which are the same text in different forms: of the best form the longest.
+ItemText best_body(const Json& bodies) {
+    std::array<ItemText, 3> longest; // of each form
     for (const Json& body : bodies) {
         if (is_summary(body)) continue;
-        ItemText text = body_from(member_text(body, "value"), is_marked_up(body));
-        if (trim(text.text).size() > longest.text.size()) longest = std::move(text);
+        const BodyForm form = form_of_body(body);
+        ItemText text = body_from(member_text(body, "value"), form);
+        ItemText& before = longest[static_cast<std::size_t>(form)];
+        if (trim(text.text).size() > before.text.size()) before = std::move(text);
     }
-    return longest;
+    auto& [page, plain, xml] = longest;
+    // Half of the plain text is no other form of it.
+    if (!page.text.empty() && page.text.size() >= plain.text.size() / 2) return std::move(page);
+    return std::move(plain.text.empty() ? xml : plain);
 }
 
 ItemText body_of(const Json& object) {
     const Json* bodies = member(object, "bodies");
     if (bodies != nullptr && bodies->is_array()) {
-        ItemText body = longest_body(*bodies);
+        ItemText body = best_body(*bodies);
         if (!body.text.empty()) return body;
     }
-    for (const std::string_view name : {"body_xhtml", "body_html", "body_nitf", "body_text"}) {
-        ItemText body = body_from(member_text(object, name), name != "body_text");
+    using Property = std::pair<std::string_view, BodyForm>;
+    for (const auto& [name, form] :
+         {Property{"body_xhtml", BodyForm::page}, Property{"body_html", BodyForm::page},
+          Property{"body_nitf", BodyForm::xml}, Property{"body_text", BodyForm::plain}}) {
+        ItemText body = body_from(member_text(object, name), form);
         if (!trim(body.text).empty()) return body;
     }
     return {};

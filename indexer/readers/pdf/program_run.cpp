@@ -6,6 +6,7 @@
 #include <csignal>
 #include <optional>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include <fcntl.h>
@@ -80,6 +81,7 @@ void limit(__rlimit_resource resource, rlim_t value) {
 
 /// In the child: nothing but calls that are safe after fork.
 [[noreturn]] void become(char* const* words, int input, int output, int complaints, const RunLimits& limits) {
+    setpgid(0, 0); // Ctrl-C is for us: half a text would be taken for a damaged file
     dup2(input, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
     dup2(complaints, STDERR_FILENO);
@@ -103,9 +105,8 @@ bool take(const Descriptor& pipe, std::string& out, std::size_t most) {
 
 /// Reads both pipes to their ends. The reason to kill the program; nothing if it closed them itself.
 std::optional<RunEnd> listen(Descriptor& output, Descriptor& complaints, ProgramRun& run,
-                             const RunLimits& limits) {
+                             const RunLimits& limits, Clock::time_point end) {
     constexpr std::size_t complaint_bytes = 4096;
-    const Clock::time_point end = Clock::now() + limits.time;
     while (output.open() || complaints.open()) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
         if (left <= 0) return RunEnd::out_of_time;
@@ -119,10 +120,27 @@ std::optional<RunEnd> listen(Descriptor& output, Descriptor& complaints, Program
     return std::nullopt;
 }
 
-void wait_for(pid_t child, ProgramRun& run) {
-    int state = 0;
-    while (waitpid(child, &state, 0) < 0 && errno == EINTR) {
+/// The program and what it has started.
+void kill_all(pid_t child) {
+    setpgid(child, child); // it may not have come to that yet
+    kill(-child, SIGKILL);
+    kill(child, SIGKILL);
+}
+
+/// Waits for a program that has closed its pipes; false if it has not ended by then.
+bool ends_before(pid_t child, int& state, Clock::time_point end) {
+    std::chrono::microseconds pause(100);
+    constexpr std::chrono::microseconds longest_pause(20'000);
+    for (;;) {
+        const pid_t ended = waitpid(child, &state, WNOHANG);
+        if (ended == child || (ended < 0 && errno != EINTR)) return true;
+        if (Clock::now() >= end) return false;
+        std::this_thread::sleep_for(pause);
+        pause = std::min(2 * pause, longest_pause);
     }
+}
+
+void tell_end(int state, ProgramRun& run) {
     run.status = WIFEXITED(state) ? WEXITSTATUS(state) : 0;
     if (!WIFEXITED(state))
         run.end = RunEnd::crashed;
@@ -155,9 +173,16 @@ Result<ProgramRun> run_program(const std::vector<std::string>& words, std::strin
     output->to.close();
     complaints->to.close();
     ProgramRun run;
-    const std::optional<RunEnd> killed = listen(output->from, complaints->from, run, limits);
-    if (killed) kill(child, SIGKILL);
-    wait_for(child, run);
+    const Clock::time_point end = Clock::now() + limits.time;
+    std::optional<RunEnd> killed = listen(output->from, complaints->from, run, limits, end);
+    int state = 0;
+    if (!killed && !ends_before(child, state, end)) killed = RunEnd::out_of_time;
+    if (killed) {
+        kill_all(child);
+        while (waitpid(child, &state, 0) < 0 && errno == EINTR) {
+        }
+    }
+    tell_end(state, run);
     if (killed) run.end = *killed;
     return run;
 }

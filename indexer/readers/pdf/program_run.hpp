@@ -35,7 +35,8 @@ struct ProgramRun {
 };
 
 /// Runs `words[0]`, looked up in the PATH, with the other words as arguments (no shell) and `input` as a file
-/// on its standard input that it can seek in. Nothing of ours is open in it. Fails with `unreadable` if the
+/// on its standard input that it can seek in. Nothing of ours is open in it, and
+/// it is a process group of its own, which Ctrl-C does not reach. Fails with `unreadable` if the
 /// system has no process or memory left for it. Requires: words is not empty.
 [[nodiscard]] Result<ProgramRun> run_program(const std::vector<std::string>& words, std::string_view input,
                                              const RunLimits& limits);

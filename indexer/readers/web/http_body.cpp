@@ -50,7 +50,8 @@ std::optional<Packing> packing_of(std::string_view encoding, std::string_view bo
 
 class BodyDecoder {
   public:
-    BodyDecoder(std::string_view body, std::size_t max_bytes) : body_(body), max_bytes_(max_bytes) {}
+    BodyDecoder(std::string_view body, std::size_t max_bytes, UnpackGuard* guard)
+        : body_(body), max_bytes_(max_bytes), guard_(guard) {}
 
     void undo(std::string_view encoding) {
         if (encoding == "chunked") {
@@ -84,10 +85,16 @@ class BodyDecoder {
         hold(std::move(joined->bytes));
     }
 
+    [[nodiscard]] Result<void> count(std::size_t bytes) {
+        return guard_ != nullptr ? guard_->add_unpacked(bytes) : Result<void>{};
+    }
+
     void undo_packing(Packing packing, std::string_view encoding) {
         if (body_.empty() || (packing == Packing::gzip && body_.substr(0, 2) != "\x1F\x8B")) return;
         Unpacked unpacked = unpack(body_, packing, max_bytes_);
-        if (unpacked.end == Unpacked::End::too_large) {
+        if (const Result<void> counted = count(unpacked.bytes.size()); !counted) {
+            out_.problem = counted.error().message;
+        } else if (unpacked.end == Unpacked::End::too_large) {
             refuse_size();
         } else if (unpacked.end == Unpacked::End::whole) {
             hold(std::move(unpacked.bytes));
@@ -115,17 +122,19 @@ class BodyDecoder {
 
     std::string_view body_;
     std::size_t max_bytes_;
+    UnpackGuard* guard_;              // may be null
     std::optional<std::string> held_; // what body_ points into, once something was undone
     DecodedBody out_;
 };
 
 } // namespace
 
-DecodedBody decode_body(std::string_view body, std::string_view encodings, std::size_t max_bytes) {
+DecodedBody decode_body(std::string_view body, std::string_view encodings, std::size_t max_bytes,
+                        UnpackGuard* guard) {
     constexpr std::size_t most_encodings = 6; // more are nonsense, and cost time
     std::vector<std::string_view> names = split(encodings, ',');
     if (names.size() > most_encodings) names.erase(names.begin(), names.end() - most_encodings);
-    BodyDecoder decoder(body, max_bytes);
+    BodyDecoder decoder(body, max_bytes, guard);
     for (auto name = names.rbegin(); name != names.rend() && !decoder.failed(); ++name)
         decoder.undo(to_lower_ascii(trim(*name)));
     return decoder.take();

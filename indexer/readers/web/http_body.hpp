@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/readers/unpack_guard.hpp"
+
 namespace dateline::indexer {
 
 struct DecodedBody {
@@ -19,8 +21,9 @@ struct DecodedBody {
 /// Content-Encoding does, followed by those of Transfer-Encoding ("gzip, chunked"). Known are chunked, gzip,
 /// deflate (zlib or raw) and br; other names are taken for no encoding. A body that does not look encoded as
 /// the header says stays as it is, and a damaged one gives what could be unpacked, with a warning. Problems:
-/// "unsupported content encoding", "damaged content encoding", "record larger than the limit".
+/// "unsupported content encoding", "damaged content encoding", "record larger than the limit", and the
+/// message of `guard`, against which the bytes of every unpacked layer count; null counts nothing.
 [[nodiscard]] DecodedBody decode_body(std::string_view body, std::string_view encodings,
-                                      std::size_t max_bytes);
+                                      std::size_t max_bytes, UnpackGuard* guard = nullptr);
 
 } // namespace dateline::indexer

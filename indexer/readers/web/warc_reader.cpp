@@ -9,6 +9,7 @@
 #include "common/text.hpp"
 #include "indexer/readers/byte_stream.hpp"
 #include "indexer/readers/open_reader.hpp"
+#include "indexer/readers/unpack_guard.hpp"
 #include "indexer/readers/web/http_body.hpp"
 #include "indexer/readers/web/warc_payload.hpp"
 #include "indexer/readers/web/warc_records.hpp"
@@ -88,7 +89,8 @@ std::optional<ReadResult> WarcReader::open_record(const WarcRecord& record) {
     // A record can be cut and yet hold all of the answer: then its length was wrong.
     const bool mended = !record.block.empty() && payload.whole;
     if (!record.problem.empty() && !mended) return bad(record.problem, record.detail);
-    DecodedBody body = decode_body(payload.body, payload.encodings, options_.max_record_bytes);
+    DecodedBody body =
+        decode_body(payload.body, payload.encodings, options_.max_record_bytes, options_.guard.get());
     if (!body.problem.empty()) return bad(std::move(body.problem), std::move(body.detail));
     if (trim(body.bytes).empty()) {
         pass_over("empty body");
@@ -183,6 +185,8 @@ Result<std::optional<ReadResult>> WarcReader::next() {
             if (!*record) return end();
             result = open_record(**record);
         }
+        // What a body unpacks to ends the whole archive, as its own packing does.
+        if (options_.guard && options_.guard->failed()) return failure(*options_.guard->failed());
         if (!result) continue;
         gave_any_ = true;
         return result;

@@ -55,7 +55,8 @@ void XmlScanner::drop(std::uint64_t end) {
     end = std::clamp(end, dropped_, read_end());
     line_ = line(end);
     dropped_ = end;
-    if (dropped_ - base_ < chunk_bytes) return; // what is left is moved seldom
+    // What is left is moved seldom, and less than is dropped: else much looked ahead costs quadratic time.
+    if (dropped_ - base_ < std::max(chunk_bytes, buffer_.size() / 2)) return;
     buffer_.erase(0, dropped_ - base_);
     base_ = dropped_;
 }

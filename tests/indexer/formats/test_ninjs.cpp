@@ -1,4 +1,5 @@
 // Items of ninjs 1, 2 and 3.
+#include <algorithm>
 #include <utility>
 
 #include <catch2/catch.hpp>
@@ -65,6 +66,30 @@ TEST_CASE("a body in NITF gives its content only") {
         "text/vnd.IPTC.NITF", "value": "<nitf><head><title>T</title></head><body><body.head><hedline><hl1>H</hl1>
         </hedline></body.head><body.content><p>One.</p><p>Two.</p></body.content></body></nitf>"}]})");
     CHECK(item.body == "One.\n\nTwo.");
+}
+
+TEST_CASE("of several bodies the one made for readers is taken") {
+    const std::string page =
+        R"({"role": "html5", "contentType": "text/html", "value": "<p>Page one.</p><p>Two and more.</p>"})";
+    const std::string teaser = R"({"contentType": "text/html", "value": "<p>Go on.</p>"})";
+    const std::string plain =
+        R"({"contentType": "text/plain", "value": "Plain one is longer than the teaser."})";
+    const std::string xml = R"({"role": "agencyxml", "contentType": "application/xml", "value":
+        "<ANX><HEAD><DEST ID='1'>ALL</DEST><SERV>HW</SERV></HEAD><BODY><HL>Truce holds in the harbour</HL><CITAT>Two
+        <em>lines</em>.</CITAT><CITAT>Three &eacute;.</CITAT></BODY></ANX>"})";
+    struct Row {
+        std::string bodies, expected;
+    };
+    for (const Row& row : {Row{xml + "," + plain + "," + page, "Page one.\n\nTwo and more."},
+                           Row{xml + "," + plain, "Plain one is longer than the teaser."},
+                           Row{teaser + "," + plain, "Plain one is longer than the teaser."},
+                           Row{xml, "Truce holds in the harbour\n\nTwo lines.\n\nThree \u00E9."}}) {
+        CAPTURE(row.bodies);
+        std::string json =
+            R"({"uri": "urn:x:1", "headlines": [{"value": "Truce"}], "bodies": [)" + row.bodies + "]}";
+        std::replace(json.begin(), json.end(), '\n', ' ');
+        CHECK(only(json).body == row.expected);
+    }
 }
 
 TEST_CASE("the description is the text of an item without body") {

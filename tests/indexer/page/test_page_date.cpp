@@ -5,6 +5,7 @@
 
 #include "common/date.hpp"
 #include "indexer/html/page.hpp"
+#include "indexer/html/page_date_sources.hpp"
 
 using namespace dateline;
 using namespace dateline::indexer;
@@ -105,4 +106,16 @@ TEST_CASE("dates of comments and of related articles lose") {
         "<div class='related'><time datetime='2018-01-01'>x</time><time datetime='2018-01-01'>x</time></div>"
         "<div class='comments'><time datetime='2020-11-01'>x</time></div>");
     CHECK(page.published == "2020-10-09");
+}
+
+TEST_CASE("an enormous address gives each month once, and only its beginning is looked at") {
+    std::string address;
+    while (address.size() < 1'000'000)
+        address += "/2017/03/x/2018/04/";
+    DateCollector dates(make_day(2021, 6, 1).value(), DateOrder::day_first);
+    add_path_date(dates, DateSource::image_url, address + "/2019/05/06/");
+    const std::vector<DateCandidate> found = dates.take();
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].written == "2017-03");
+    CHECK(found[1].written == "2018-04");
 }

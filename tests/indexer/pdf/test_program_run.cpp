@@ -37,6 +37,24 @@ TEST_CASE("a program that does not end is ended") {
     CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
 }
 
+TEST_CASE("a program that closes its output and does not end is ended") {
+    const auto begin = std::chrono::steady_clock::now();
+    const auto run =
+        run_program({"sh", "-c", "echo text; exec sleep 30 >&- 2>&-"}, "", {.time = std::chrono::seconds(1)});
+    REQUIRE(run);
+    CHECK(run->end == RunEnd::out_of_time);
+    CHECK(run->output == "text\n");
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+}
+
+TEST_CASE("a program is out of reach of the signals of the terminal") {
+    // The fifth word of the file is the process group: proc(5).
+    const auto run =
+        run_program({"sh", "-c", "read -r line < /proc/$$/stat; set -- $line; echo $(($5 - $$))"}, "", {});
+    REQUIRE(run);
+    CHECK(run->output == "0\n");
+}
+
 TEST_CASE("a program that writes too much is ended") {
     const auto run = run_program({"yes"}, "", {.output_bytes = 100'000});
     REQUIRE(run);

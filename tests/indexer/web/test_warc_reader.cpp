@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "indexer/readers/byte_stream.hpp"
+#include "indexer/readers/unpack_guard.hpp"
+#include "indexer/readers/web/http_body.hpp"
 #include "indexer/readers/web/warc_reader.hpp"
 #include "tests/indexer/web/archives.hpp"
 
@@ -159,6 +161,34 @@ TEST_CASE("an archive that unpacks to too much is read up to the limit, and the 
     const Reading reading = read_all(**reader);
     CHECK(reading.items.size() == 1);
     CHECK(reading.error.find("--max-") != std::string::npos);
+}
+
+TEST_CASE("bodies that unpack to too much end the archive, whatever its own packing") {
+    const std::string page = "Large\n\n" + std::string(30U << 20U, 'x'); // under the limit of a record
+    for (const auto& [encodings, body] : {std::pair{"gzip", gzipped(page)},
+                                          {"gzip, gzip", gzipped(gzipped(page))},
+                                          {"gzip, deflate", deflated(gzipped(page), 15)}}) {
+        CAPTURE(encodings);
+        std::string bytes;
+        for (int i = 0; i < 6; ++i)
+            bytes += warc(
+                "response", "http://a.example/", http_type,
+                http(fmt::format("Content-Type: text/plain\r\nContent-Encoding: {}\r\n", encodings), body));
+        auto reader = open_reader(memory_stream(bytes), "crawl.warc", {});
+        REQUIRE(reader);
+        const Reading reading = read_all(**reader);
+        CHECK(reading.items.size() <= 2);
+        CHECK(reading.error.find("--max-ratio") != std::string::npos);
+    }
+}
+
+TEST_CASE("layers inside a body count, too") {
+    UnpackLimits limits;
+    limits.max_bytes = 1'500'000;
+    UnpackGuard guard(limits);
+    const std::string twice = gzipped(gzipped(std::string(1'000'000, 'x')) + std::string(1'000'000, 'y'));
+    CHECK(decode_body(twice, "gzip, gzip", 4U << 20U, &guard).problem.find("--max-unpacked") !=
+          std::string::npos);
 }
 
 TEST_CASE("archives in archives end at some depth") {
