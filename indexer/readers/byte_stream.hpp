@@ -12,8 +12,8 @@
 
 namespace dateline::indexer {
 
-/// Opens a file. Fails with `unreadable` (also for folders). Messages, here and while reading, leave it to the
-/// caller to name the file, so that they can be counted.
+/// Opens a file. Fails with `unreadable` (also for folders). Messages, here and while reading, leave it to
+/// the caller to name the file, so that they can be counted.
 [[nodiscard]] Result<std::unique_ptr<ByteStream>> open_file(const std::string& path);
 
 /// Bytes held in memory.

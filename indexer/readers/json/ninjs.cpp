@@ -60,11 +60,15 @@ bool is_inline_tag(std::string_view tag) {
                        [&](std::string_view known) { return equal_ignoring_case(name, known); });
 }
 
-/// Text of XML whose elements are not known: of its body, if one is called so. Elements other than those that
+/// What is behind the head of a whole page, which repeats the headline, or of other XML.
+std::string_view without_head(std::string_view markup) {
+    const std::size_t body = to_lower_ascii(markup).find("<body");
+    return body == std::string_view::npos ? markup : markup.substr(body);
+}
+
+/// Text of XML whose elements are not known. Elements other than those that
 /// stand inside a line in every vocabulary are taken for blocks.
 std::string unknown_xml_text(std::string_view xml) {
-    const std::size_t body = to_lower_ascii(xml).find("<body");
-    if (body != std::string_view::npos) xml.remove_prefix(body);
     std::string parted;
     for (std::size_t i = 0; i < xml.size(); ++i) {
         if (xml[i] == '<' && !is_inline_tag(xml.substr(i, 16))) parted += "<br><br>";
@@ -75,9 +79,9 @@ std::string unknown_xml_text(std::string_view xml) {
 
 ItemText body_from(std::string value, BodyForm form) {
     if (value.find("<body.content") != std::string::npos) return {nitf_text(value), false};
-    if (form == BodyForm::page) return {fragment_text(value), false};
+    if (form == BodyForm::page) return {fragment_text(without_head(value)), false};
     if (form == BodyForm::xml && value.find('<') != std::string::npos)
-        return {unknown_xml_text(value), false};
+        return {unknown_xml_text(without_head(value)), false};
     if (holds_markup(value)) return {body_of_field(std::move(value)), false};
     const bool lines = !has_blank_line(value);
     return {std::move(value), lines};

@@ -70,7 +70,7 @@ TEST_CASE("a body in NITF gives its content only") {
 
 TEST_CASE("of several bodies the one made for readers is taken") {
     const std::string page =
-        R"({"role": "html5", "contentType": "text/html", "value": "<p>Page one.</p><p>Two and more.</p>"})";
+        R"({"role": "html5", "contentType": "text/html", "value": "<html><head><title>Truce</title></head><body><p>Page one.</p><p>Two and more.</p>"})";
     const std::string teaser = R"({"contentType": "text/html", "value": "<p>Go on.</p>"})";
     const std::string plain =
         R"({"contentType": "text/plain", "value": "Plain one is longer than the teaser."})";
