@@ -44,7 +44,7 @@ TEST_CASE("a new index is a folder that any Xapian program opens") {
     const fs::path index = folder / "deep/er/news.idx";
     {
         IndexWriter writer = opened(index, 3);
-            for (int i = 0; i < 20; ++i)
+        for (int i = 0; i < 20; ++i)
             REQUIRE(writer.put(ArticleBuilder("a" + std::to_string(i)).title("Talks").build()));
         REQUIRE(writer.commit());
     }

@@ -89,8 +89,8 @@ TEST_CASE("without a readable date there is none") {
 }
 
 TEST_CASE("id and key come from what identifies the article best") {
-    const Article full =
-        article_of(make_item({{"title", "T"}, {"id", "5"}, {"source", "Évening Star"}, {"url", "http://x/1"}}));
+    const Article full = article_of(
+        make_item({{"title", "T"}, {"id", "5"}, {"source", "Évening Star"}, {"url", "http://x/1"}}));
     CHECK(full.id == "5");
     CHECK(full.key == "u:https://x/1");
     CHECK(article_of(make_item({{"title", "T"}, {"id", "5"}, {"source", "Évening Star"}})).key ==
