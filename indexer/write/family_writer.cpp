@@ -105,24 +105,27 @@ class Resolution {
 
     void look_for_copies(DocumentPlace place) {
         std::set<DocumentPlace> candidates;
-        const std::string same_text = std::string(row(Field::fingerprint).prefix) + same_text_mark;
-        for (const std::string& term : terms_of(*shards_, place, Field::fingerprint)) {
-            const Xapian::doccount count = frequency(*shards_, term);
-            if (count < 2) continue;
-            if (term.starts_with(same_text)) {
-                if (compared_.insert(term).second) compare_in_time(places_with(*shards_, term), 1);
-            } else if (count > max_fingerprint_articles) {
-                if (compared_.insert(term).second)
-                    compare_in_time(places_with(*shards_, term), frequent_fingerprint_reach);
-            } else {
-                for (const DocumentPlace other : places_with(*shards_, term))
-                    candidates.insert(other);
-            }
-        }
+        for (const std::string& term : terms_of(*shards_, place, Field::fingerprint))
+            follow(term, candidates);
         for (const DocumentPlace other : candidates) {
             // Of two fresh articles the first has looked at the pair.
             const bool seen = other == place || (other < place && is_fresh(other));
             if (!seen) compare(place, other);
+        }
+    }
+
+    /// Adds the articles with a rare fingerprint to the candidates; compares those with a frequent one, or
+    /// with one for equal texts, among themselves, once.
+    void follow(const std::string& term, std::set<DocumentPlace>& candidates) {
+        const std::string same_text = std::string(row(Field::fingerprint).prefix) + same_text_mark;
+        const Xapian::doccount count = frequency(*shards_, term);
+        if (count < 2) return;
+        const bool same = term.starts_with(same_text);
+        if (!same && count <= max_fingerprint_articles) {
+            for (const DocumentPlace other : places_with(*shards_, term))
+                candidates.insert(other);
+        } else if (compared_.insert(term).second) {
+            compare_in_time(places_with(*shards_, term), same ? 1 : frequent_fingerprint_reach);
         }
     }
 
