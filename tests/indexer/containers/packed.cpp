@@ -16,8 +16,8 @@ constexpr int raw_deflate = -15;
 
 std::string little(std::uint64_t value, int bytes) {
     std::string out;
-    for (int i = 0; i < bytes; ++i)
-        out.push_back(static_cast<char>((value >> (8 * i)) & 0xFFU));
+    for (int i = 0; i < bytes; ++i, value >>= 8U)
+        out.push_back(static_cast<char>(value & 0xFFU));
     return out;
 }
 
