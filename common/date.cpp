@@ -58,6 +58,13 @@ std::string_view to_text(DatePrecision precision) {
     return "day";
 }
 
+std::string_view to_text(MentionPrecision precision) {
+    static constexpr std::string_view names[] = {"none", "time",   "part of day", "day",    "weekend",
+                                                 "week", "month",  "quarter",     "season", "half-year",
+                                                 "year", "decade", "century"};
+    return names[static_cast<std::size_t>(precision)];
+}
+
 std::optional<Day> make_day(int year, unsigned month, unsigned day) {
     if (year < first_year || year > last_year) return std::nullopt;
     if (month > 12 || day > 31) return std::nullopt; // the types of <chrono> keep only the lowest byte

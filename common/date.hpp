@@ -32,6 +32,27 @@ enum class DatePrecision : std::uint8_t { time, day, month, year };
 /// "time", "day", "month" or "year".
 [[nodiscard]] std::string_view to_text(DatePrecision precision);
 
+/// How long the period is that a date expression in a text names; `none` for those that name none (durations,
+/// sets, "recently"). In order of length, so that they can be compared.
+enum class MentionPrecision : std::uint8_t {
+    none,
+    time,
+    part_of_day,
+    day,
+    weekend,
+    week,
+    month,
+    quarter,
+    season,
+    half_year,
+    year,
+    decade,
+    century
+};
+
+/// "none", "time", "part of day", "day" ... "half-year" ... "century".
+[[nodiscard]] std::string_view to_text(MentionPrecision precision);
+
 /// The day of a civil date; nothing if there is no such day (31 February) or it is outside the supported
 /// range.
 [[nodiscard]] std::optional<Day> make_day(int year, unsigned month, unsigned day);

@@ -3,6 +3,6 @@
 /// text all come here.
 #pragma once
 
-#include "common/date_filter.hpp"
-#include "common/date_mentions.hpp"
-#include "common/publication_time.hpp"
+#include "common/dates/filter.hpp"
+#include "common/dates/mentions.hpp"
+#include "common/dates/publication_time.hpp"

@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "common/date_mentions.hpp"
+#include "common/dates/mentions.hpp"
 
 namespace dateline::indexer {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "common/calendar_names.hpp"
+#include "common/dates/calendar_names.hpp"
 #include "common/text.hpp"
 #include "indexer/html/block_text.hpp"
 

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "common/publication_time.hpp"
+#include "common/dates/publication_time.hpp"
 #include "common/text.hpp"
 #include "indexer/html/page_date_sources.hpp"
 

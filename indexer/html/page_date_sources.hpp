@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/written_dates.hpp"
+#include "common/dates/written_dates.hpp"
 #include "indexer/html/page_date.hpp"
 
 namespace dateline::indexer {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/publication_time.hpp"
+#include "common/dates/publication_time.hpp"
 #include "indexer/html/page.hpp"
 #include "indexer/readers/byte_stream.hpp"
 #include "indexer/readers/charset_label.hpp"

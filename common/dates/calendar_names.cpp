@@ -1,4 +1,4 @@
-#include "common/calendar_names.hpp"
+#include "common/dates/calendar_names.hpp"
 
 #include <algorithm>
 #include <array>

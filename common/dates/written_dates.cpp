@@ -1,10 +1,10 @@
-#include "common/written_dates.hpp"
+#include "common/dates/written_dates.hpp"
 
 #include <algorithm>
 #include <optional>
 
-#include "common/calendar_names.hpp"
-#include "common/date_cursor.hpp"
+#include "common/dates/calendar_names.hpp"
+#include "common/dates/cursor.hpp"
 #include "common/text.hpp"
 
 namespace dateline {

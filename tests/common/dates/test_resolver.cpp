@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "common/date_lexicon.hpp"
-#include "common/date_resolver.hpp"
+#include "common/dates/lexicon.hpp"
+#include "common/dates/resolver.hpp"
 
 using namespace dateline;
 

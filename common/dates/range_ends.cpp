@@ -1,6 +1,6 @@
 // Ranges written with two ends that share a month or a year.
-#include "common/date_grammar.hpp"
-#include "common/year_sense.hpp"
+#include "common/dates/grammar.hpp"
+#include "common/dates/year_sense.hpp"
 
 namespace dateline {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "common/date_mentions.hpp"
+#include "common/dates/mentions.hpp"
 
 using namespace dateline;
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/date_lexicon.hpp"
+#include "common/dates/lexicon.hpp"
 #include "common/tokens.hpp"
 
 namespace dateline {

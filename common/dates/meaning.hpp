@@ -5,7 +5,7 @@
 #include <optional>
 #include <variant>
 
-#include "common/date_lexicon.hpp"
+#include "common/dates/lexicon.hpp"
 
 namespace dateline {
 

@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/dates/written_dates.hpp"
 #include "common/text.hpp"
-#include "common/written_dates.hpp"
 
 using namespace dateline;
 

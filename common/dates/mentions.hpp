@@ -17,7 +17,11 @@ struct DateSpan {
     std::size_t end = 0;
     std::string value;              ///< TIMEX3 value: "1994", "2020-09-27", "199", "P3D"
     std::string type;               ///< DATE, TIME, DURATION or SET
-    std::optional<DateRange> range; ///< nothing when it cannot be resolved
+    std::optional<DateRange> range; ///< closed; nothing for durations, sets, vague and unresolved expressions
+    MentionPrecision precision = MentionPrecision::none; ///< of the period named, also when it is unresolved
+    std::size_t sentence_begin = 0;                      ///< bytes, half-open: the sentence around it
+    std::size_t sentence_end = 0;
+    bool unresolved = false; ///< names days, but there is no reference day or no such day
 };
 
 /// Date expressions in `text` in order, resolved against the publication day; expressions that need a

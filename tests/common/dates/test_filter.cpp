@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "common/date_filter.hpp"
+#include "common/dates/filter.hpp"
 
 using namespace dateline;
 

@@ -1,4 +1,4 @@
-#include "common/date_resolver.hpp"
+#include "common/dates/resolver.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "common/date_periods.hpp"
+#include "common/dates/periods.hpp"
 
 namespace dateline {
 namespace {
@@ -80,6 +80,27 @@ std::string period_value(TimeUnit unit, Day first) {
         return iso_week(first);
     default:
         return iso_day(first);
+    }
+}
+
+MentionPrecision precision_of(TimeUnit unit) {
+    switch (unit) {
+    case TimeUnit::day:
+        return MentionPrecision::day;
+    case TimeUnit::week:
+        return MentionPrecision::week;
+    case TimeUnit::month:
+        return MentionPrecision::month;
+    case TimeUnit::quarter:
+        return MentionPrecision::quarter;
+    case TimeUnit::year:
+        return MentionPrecision::year;
+    case TimeUnit::decade:
+        return MentionPrecision::decade;
+    case TimeUnit::century:
+        return MentionPrecision::century;
+    default:
+        return MentionPrecision::time;
     }
 }
 
@@ -247,22 +268,23 @@ class Resolver {
     }
 
     ResolvedDate operator()(const VagueShift& shifted) const {
-        return {shifted.past ? "PAST_REF" : "FUTURE_REF", "DATE", std::nullopt};
+        return {shifted.past ? "PAST_REF" : "FUTURE_REF", "DATE", std::nullopt, MentionPrecision::none};
     }
 
     ResolvedDate operator()(const UnanchoredShift& shifted) const {
-        return {unknown_value(shifted.unit), shifted.unit < TimeUnit::day ? "TIME" : "DATE", std::nullopt};
+        return {unknown_value(shifted.unit), shifted.unit < TimeUnit::day ? "TIME" : "DATE", std::nullopt,
+                precision_of(shifted.unit)};
     }
 
     ResolvedDate operator()(const Stretch& stretch) const {
         const std::optional<DateRange> range =
             reference_ ? stretch_range(stretch, *reference_) : std::nullopt;
-        return {duration_value(stretch.unit, stretch.count), "DURATION", range};
+        return {duration_value(stretch.unit, stretch.count), "DURATION", range, MentionPrecision::none};
     }
 
     ResolvedDate operator()(const Duration& duration) const {
         return {duration_value(duration.unit, duration.count), said_.repeats ? "SET" : "DURATION",
-                std::nullopt};
+                std::nullopt, MentionPrecision::none};
     }
 
   private:
@@ -308,9 +330,12 @@ class Resolver {
     [[nodiscard]] ResolvedDate found(TimeUnit unit, std::string value, std::optional<DateRange> range) const {
         ResolvedDate resolved;
         resolved.type = said_.repeats ? "SET" : "DATE";
+        resolved.precision = said_.repeats ? MentionPrecision::none : precision_of(unit);
         if (said_.clock || said_.part != PartOfDay::none) {
             value += said_.clock ? clock_value(*said_.clock) : std::string(part_value(said_.part));
             resolved.type = "TIME";
+            if (!said_.repeats)
+                resolved.precision = said_.clock ? MentionPrecision::time : MentionPrecision::part_of_day;
         }
         resolved.value = std::move(value);
         if (range && !said_.repeats) resolved.range = narrow({unit, *range}, said_.modifier);

@@ -1,5 +1,5 @@
 // Dates made of units of time: shifted units, counts of units, durations.
-#include "common/date_grammar.hpp"
+#include "common/dates/grammar.hpp"
 
 namespace dateline {
 namespace {

@@ -1,10 +1,10 @@
-#include "common/publication_time.hpp"
+#include "common/dates/publication_time.hpp"
 
 #include <array>
 #include <string>
 
-#include "common/calendar_names.hpp"
-#include "common/date_cursor.hpp"
+#include "common/dates/calendar_names.hpp"
+#include "common/dates/cursor.hpp"
 #include "common/text.hpp"
 
 namespace dateline {

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "common/date.hpp"
-#include "common/date_lexicon.hpp"
+#include "common/dates/lexicon.hpp"
 
 namespace dateline {
 

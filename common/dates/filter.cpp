@@ -1,12 +1,12 @@
-#include "common/date_filter.hpp"
+#include "common/dates/filter.hpp"
 
 #include <optional>
 #include <string>
 
 #include <fmt/format.h>
 
-#include "common/date_grammar.hpp"
-#include "common/date_resolver.hpp"
+#include "common/dates/grammar.hpp"
+#include "common/dates/resolver.hpp"
 #include "common/text.hpp"
 
 namespace dateline {

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "common/publication_time.hpp"
+#include "common/dates/publication_time.hpp"
 
 using namespace dateline;
 

@@ -12,8 +12,8 @@
 #include <cstddef>
 #include <optional>
 
-#include "common/date_meaning.hpp"
-#include "common/date_words.hpp"
+#include "common/dates/meaning.hpp"
+#include "common/dates/words.hpp"
 
 namespace dateline {
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "common/date.hpp"
-#include "common/date_meaning.hpp"
+#include "common/dates/meaning.hpp"
 
 namespace dateline {
 
@@ -22,6 +22,7 @@ struct ResolvedDate {
     std::string type;               ///< DATE, TIME, DURATION or SET
     std::optional<DateRange> range; ///< closed; nothing when the days are not known, do not exist or are not
                                     ///< supported
+    MentionPrecision precision = MentionPrecision::none; ///< also without a range
 };
 
 /// Resolves against `reference`, the day of the writing; without one only expressions that name their year

@@ -1,9 +1,9 @@
-#include "common/date_mentions.hpp"
+#include "common/dates/mentions.hpp"
 
 #include <utility>
 
-#include "common/date_grammar.hpp"
-#include "common/date_resolver.hpp"
+#include "common/dates/grammar.hpp"
+#include "common/dates/resolver.hpp"
 
 namespace dateline {
 namespace {
@@ -78,10 +78,53 @@ std::vector<DateMatch> find_matches(const DateWords& words) {
     return matches;
 }
 
+/// Bytes of the sentences that expressions stand in; asked in the order of the text, so that the whole text
+/// is walked once.
+class Sentences {
+  public:
+    Sentences(const DateWords& words, std::string_view text) : words_(words), text_(text) {}
+
+    /// Gives a span the sentence around word `at`, with its marks and without blanks at its ends.
+    void place(std::size_t at, DateSpan& span) {
+        if (at >= next_) {
+            first_ = at;
+            while (first_ > 0 && !words_.token(first_).starts_sentence)
+                --first_;
+            next_ = at + 1;
+            while (next_ < words_.size() && !words_.token(next_).starts_sentence)
+                ++next_;
+        }
+        span.sentence_begin = begin_of(first_);
+        span.sentence_end = next_ < words_.size() ? begin_of(next_) : text_.size();
+        const std::string_view sentence =
+            text_.substr(span.sentence_begin, span.sentence_end - span.sentence_begin);
+        const std::size_t last = sentence.find_last_not_of(" \n\t\r");
+        span.sentence_end = span.sentence_begin + last + 1;
+    }
+
+  private:
+    /// Where a sentence begins: its first word with the quotes and brackets right before it.
+    [[nodiscard]] std::size_t begin_of(std::size_t at) const {
+        const std::size_t floor = at == 0 ? 0 : words_.token(at - 1).end;
+        std::size_t begin = words_.token(at).begin;
+        while (begin > floor && !is_blank(text_[begin - 1]))
+            --begin;
+        return begin;
+    }
+
+    static bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+    const DateWords& words_;
+    std::string_view text_;
+    std::size_t first_ = 0;
+    std::size_t next_ = 0;
+};
+
 } // namespace
 
 std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> published) {
     const DateWords words(text, DateStyle::running_text);
+    Sentences sentences(words, text);
     std::vector<DateSpan> spans;
     for (const DateMatch& match : find_matches(words)) {
         ResolvedDate resolved = resolve_date(match.said, published, lean_of(words, match));
@@ -91,6 +134,9 @@ std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> publi
         span.value = std::move(resolved.value);
         span.type = std::move(resolved.type);
         span.range = resolved.range;
+        span.precision = resolved.precision;
+        span.unresolved = !span.range && span.precision != MentionPrecision::none;
+        sentences.place(match.first, span);
         spans.push_back(std::move(span));
     }
     return spans;

@@ -2,8 +2,8 @@
 #include <string_view>
 
 #include "common/date.hpp"
-#include "common/date_grammar.hpp"
-#include "common/year_sense.hpp"
+#include "common/dates/grammar.hpp"
+#include "common/dates/year_sense.hpp"
 
 namespace dateline {
 namespace {

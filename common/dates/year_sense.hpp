@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "common/date_words.hpp"
+#include "common/dates/words.hpp"
 
 namespace dateline {
 

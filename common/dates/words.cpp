@@ -1,4 +1,4 @@
-#include "common/date_words.hpp"
+#include "common/dates/words.hpp"
 
 #include "common/text.hpp"
 

@@ -1,4 +1,4 @@
-#include "common/year_sense.hpp"
+#include "common/dates/year_sense.hpp"
 
 #include <string_view>
 

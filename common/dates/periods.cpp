@@ -1,4 +1,4 @@
-#include "common/date_periods.hpp"
+#include "common/dates/periods.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "common/date_lexicon.hpp"
+#include "common/dates/lexicon.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "common/date_grammar.hpp"
+#include "common/dates/grammar.hpp"
 
 #include <utility>
 

@@ -4,9 +4,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "common/date_filter.hpp"
-#include "common/date_mentions.hpp"
-#include "common/publication_time.hpp"
+#include "common/dates/filter.hpp"
+#include "common/dates/mentions.hpp"
+#include "common/dates/publication_time.hpp"
 
 using namespace dateline;
 
