@@ -56,7 +56,7 @@ Result<DateRange> days_of(const DateExpression& said, std::string_view phrase, D
     if (point != nullptr && point->day != 0)
         return refuse(fmt::format("{} names a day that does not exist", shown(phrase)));
     if (said.repeats || std::holds_alternative<Duration>(said.meaning) ||
-        std::holds_alternative<UnanchoredShift>(said.meaning))
+        std::holds_alternative<AnchoredShift>(said.meaning))
         return refuse(fmt::format("{} does not say which days", shown(phrase)));
     return refuse(fmt::format("{} lies outside the years 1000 to 2999", shown(phrase)));
 }

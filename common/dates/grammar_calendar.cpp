@@ -10,14 +10,6 @@ namespace {
 
 using Kind = DateWordKind;
 
-DateMatch matched(std::size_t first, std::size_t last, DateMeaning meaning) {
-    DateMatch match;
-    match.first = first;
-    match.last = last;
-    match.said.meaning = meaning;
-    return match;
-}
-
 /// Some year has this day, or a phrase says so and is to be told that it is wrong.
 bool plausible_day(const DateWords& words, const CalendarPoint& point) {
     if (words.style() == DateStyle::phrase) return true;
@@ -31,24 +23,6 @@ int two_digits(std::string_view word, std::size_t at) {
     const int tens = word[at] - '0';
     const int ones = word[at + 1] - '0';
     return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
-}
-
-/// Reads ":30" and ":00" behind an hour that ends before word `at`, and moves `at` behind them.
-std::optional<ClockTime> read_clock(const DateWords& words, int hour, std::size_t& at) {
-    if (hour < 0 || hour > 23 || words.gap_before(at) != WordGap::colon) return std::nullopt;
-    ClockTime clock;
-    clock.hour = hour;
-    clock.minute = two_digits(words.token(at).folded, 0);
-    if (clock.minute < 0 || clock.minute > 59) return std::nullopt;
-    ++at;
-    if (words.gap_before(at) == WordGap::colon) {
-        const int second = two_digits(words.token(at).folded, 0);
-        if (second >= 0 && second <= 60) {
-            clock.second = second;
-            ++at;
-        }
-    }
-    return clock;
 }
 
 /// 2020-09-27, 2020/09/27, with "T18:30:00Z" or " 18:30" behind.
@@ -126,25 +100,24 @@ std::optional<DateMatch> match_slashed(const DateWords& words, std::size_t at) {
     return matched(at, at + 3, point);
 }
 
-/// Adds a year behind a month or a day to `match`, if there is one.
+/// Adds the year behind a month or a day to `match`, if there is one.
 void take_year(const DateWords& words, DateMatch& match) {
     auto& point = std::get<CalendarPoint>(match.said.meaning);
-    if (const auto year = match_following_year(words, match.last)) {
-        CalendarPoint with_year = point;
-        with_year.year = std::get<CalendarPoint>(year->said.meaning).year;
-        if (with_year.day != 0 && !plausible_day(words, with_year)) return;
-        point = with_year;
-        match.last = year->last;
-        return;
+    YearSaid said;
+    std::size_t last = match.last;
+    take_year_said(words, last, said);
+    if (last == match.last) {
+        const auto spelled = match_spelled_year(words, last);
+        if (!spelled) return;
+        said.year = std::get<CalendarPoint>(spelled->said.meaning).year;
+        last = spelled->last;
     }
-    std::size_t next = match.last;
-    if (words.is(next, Kind::of)) ++next;
-    if (words.is(next, Kind::shift) && words.is(next + 1, Kind::unit) &&
-        words.word(next + 1).number == static_cast<int>(TimeUnit::year) &&
-        words.gap_before(match.last) == WordGap::blank) {
-        point.year_shift = words.word(next).number;
-        match.last = next + 2;
-    }
+    CalendarPoint with_year = point;
+    with_year.year = said.year;
+    with_year.year_shift = said.year_ago ? std::optional(-1) : said.year_shift;
+    if (with_year.day != 0 && with_year.year != 0 && !plausible_day(words, with_year)) return;
+    point = with_year;
+    match.last = last;
 }
 
 /// A number behind a month is no day when it is a score ("Leeds in May 2-1") or counts what follows.
@@ -271,11 +244,45 @@ std::optional<DateMatch> match_following_year(const DateWords& words, std::size_
     return matched(at, year + 1, point);
 }
 
+std::optional<DateMatch> match_spelled_year(const DateWords& words, std::size_t at) {
+    const DateWord& hundreds = words.word(at);
+    if (hundreds.kind != Kind::number || hundreds.digits != 0) return std::nullopt;
+    const auto number_at = [&words](std::size_t place, int least, int most) {
+        const DateWord& word = words.word(place);
+        const bool fits = word.kind == Kind::number && word.digits == 0 && word.number >= least &&
+                          word.number <= most && words.joined(place);
+        return fits ? word.number : 0;
+    };
+    std::size_t next = at + 1;
+    int year = hundreds.number * 100;
+    if (hundreds.number == 2 && words.token(next < words.size() ? next : at).folded == "thousand") {
+        year = 2000 + number_at(++next, 1, 19);
+        if (year != 2000) ++next;
+    } else if (hundreds.number >= 15 && hundreds.number <= 20) {
+        const int tens = number_at(next, 10, 99);
+        if (tens == 0) return std::nullopt;
+        year += tens;
+        ++next;
+        const int ones = tens >= 20 ? number_at(next, 1, 9) : 0;
+        year += ones;
+        if (ones != 0) ++next;
+    } else {
+        return std::nullopt;
+    }
+    // "two thousand people", "nineteen ninety-dollar bills"
+    const bool cued = at > 0 && (words.is(at - 1, Kind::preposition) || words.is(at - 1, Kind::month) ||
+                                 words.is(at - 1, Kind::of) || words.is(at - 1, Kind::unit));
+    if (hundreds.number == 2 && (!cued || counts_next_word(words, next - 1) || words.is(next, Kind::none)))
+        return std::nullopt;
+    return matched(at, next, CalendarPoint{year, 0, 0});
+}
+
 std::optional<DateMatch> match_calendar(const DateWords& words, std::size_t at) {
     const DateWord& word = words.word(at);
     if (word.kind == Kind::month) return match_month_first(words, at);
     if (word.kind == Kind::decade) return match_decade(words, at);
     if (word.digits == 8) return match_compact_day(words, at);
+    if (word.digits == 0 && word.kind == Kind::number) return match_spelled_year(words, at);
     if (is_year_number(word)) {
         if (auto match = match_iso_day(words, at)) return match;
         if (auto match = match_iso_month(words, at)) return match;

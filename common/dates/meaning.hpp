@@ -28,39 +28,78 @@ struct CenturyPoint {
     int hundreds = 0;
 };
 
-/// 1 = spring ... 4 = winter of the northern half of the world, by whole months; 0 for no year. A winter has
-/// the year of its December.
+/// The year of a quarter, half or season: 0 for none said; `year_shift` as in `CalendarPoint`.
+/// `year_ago` for "the year-ago third quarter".
+struct YearSaid {
+    int year = 0;
+    std::optional<int> year_shift = std::nullopt;
+    bool year_ago = false;
+    bool fiscal = false;
+};
+
+/// 1 = spring ... 4 = winter of the northern half of the world, by whole months. A winter has the year of its
+/// December.
 struct SeasonPoint {
     int season = 1;
-    int year = 0;
+    YearSaid in;
 };
 
-/// A quarter of a calendar year, 1 to 4; 0 for no year.
+/// A quarter of a year, 1 to 4. Quarters of fiscal years are taken for those of calendar years.
 struct QuarterPoint {
     int quarter = 1;
-    int year = 0;
+    YearSaid in;
 };
 
-/// 0 = Monday.
+/// A half of a year, 1 or 2.
+struct HalfPoint {
+    int half = 1;
+    YearSaid in;
+};
+
+/// A holiday, as numbered by the table of holidays.
+struct HolidayPoint {
+    int holiday = 0;
+    YearSaid in;
+};
+
+/// 0 = Monday. `elsewhere` as of "the previous Friday": -1 or 1 from a day the text has named.
 struct WeekdayPoint {
     int weekday = 0;
+    int elsewhere = 0;
 };
 
 /// The day, week, month ... that lies `count` units from the reference day's: "last week" is {week, -1},
-/// "two days ago" {day, -2}, "today" {day, 0}.
+/// "two days ago" {day, -2}, "today" {day, 0}. With `whole` the period, else, for decades and centuries, the
+/// year that lies so far: "a decade ago".
 struct ShiftedUnit {
+    TimeUnit unit = TimeUnit::day;
+    int count = 0;
+    bool whole = true;
+};
+
+/// "now", "in the past", "a few weeks ago": -1 before, 0 at, 1 after the time of writing.
+struct VagueReference {
+    int direction = 0;
+};
+
+/// "three days earlier", "the following week": seen from a time that the text has named before, `count` units
+/// after it.
+struct AnchoredShift {
     TimeUnit unit = TimeUnit::day;
     int count = 0;
 };
 
-/// "a few weeks ago": at some time on one side of the reference day.
-struct VagueShift {
-    bool past = true;
+/// "that day", "the same week": the period around the time named before.
+struct NamedBefore {
+    TimeUnit unit = TimeUnit::day;
 };
 
-/// "three days earlier", "the following week": seen from a time that the text has named before.
-struct UnanchoredShift {
-    TimeUnit unit = TimeUnit::day;
+/// "the latest quarter", "the year-ago period", "the 1988 period", "the quarter". A `period` stands for the
+/// quarter or year the text speaks of.
+struct BusinessPeriod {
+    bool period = false;
+    int year = 0;
+    bool year_ago = false;
 };
 
 /// "the last three days", "the next two years": a stretch that touches the reference day.
@@ -70,14 +109,17 @@ struct Stretch {
     bool past = true;
 };
 
-/// "three days"; a count of 0 says that it is not known ("several days").
+/// "three days"; a count of 0 says that it is not known ("several days"). A half is counted beside ("2 1/2
+/// years"); a count of -1 with one is the half alone.
 struct Duration {
     TimeUnit unit = TimeUnit::day;
     int count = 0;
+    bool and_half = false;
 };
 
-using DateMeaning = std::variant<CalendarPoint, DecadePoint, CenturyPoint, SeasonPoint, QuarterPoint,
-                                 WeekdayPoint, ShiftedUnit, VagueShift, UnanchoredShift, Stretch, Duration>;
+using DateMeaning = std::variant<CalendarPoint, DecadePoint, CenturyPoint, SeasonPoint, QuarterPoint, HalfPoint,
+                                 HolidayPoint, WeekdayPoint, ShiftedUnit, VagueReference, AnchoredShift,
+                                 NamedBefore, BusinessPeriod, Stretch, Duration>;
 
 /// A time of day; seconds count only when they are said.
 struct ClockTime {

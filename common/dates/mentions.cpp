@@ -4,43 +4,12 @@
 
 #include "common/dates/grammar.hpp"
 #include "common/dates/resolver.hpp"
+#include "common/dates/tense.hpp"
 
 namespace dateline {
 namespace {
 
 using Kind = DateWordKind;
-
-constexpr std::size_t words_looked_back = 10;
-constexpr std::size_t words_looked_ahead = 6;
-
-/// "closed Wednesday", "arrived on Wednesday": a past verb right before, but not "to be completed on Monday".
-bool follows_past_verb(const DateWords& words, std::size_t first) {
-    std::size_t at = first;
-    if (at > 0 && words.is(at - 1, Kind::preposition)) --at;
-    if (at == 0 || !words.is(at - 1, Kind::none) || !words.joined(at)) return false;
-    const bool passive = at >= 2 && words.token(at - 2).folded == "be";
-    return words.token(at - 1).folded.ends_with("ed") && !passive;
-}
-
-/// Whether the sentence tells of what lies ahead: the nearest verb before the expression decides, else the
-/// nearest one behind it. "The ministers will meet on Thursday", but "he said on Thursday".
-DateLean lean_of(const DateWords& words, const DateMatch& match) {
-    if (follows_past_verb(words, match.first)) return DateLean::usual;
-    std::size_t at = match.first;
-    for (std::size_t steps = 0; steps < words_looked_back && at > 0; ++steps) {
-        if (words.token(at).starts_sentence) break;
-        --at;
-        if (words.is(at, Kind::past_verb)) return DateLean::usual;
-        if (words.is(at, Kind::will)) return DateLean::coming;
-    }
-    for (std::size_t step = 0; step < words_looked_ahead; ++step) {
-        const std::size_t next = match.last + step;
-        if (next >= words.size() || words.token(next).starts_sentence) break;
-        if (words.is(next, Kind::past_verb)) return DateLean::usual;
-        if (words.is(next, Kind::will)) return DateLean::coming;
-    }
-    return DateLean::usual;
-}
 
 /// End of a word in the text, the 's of "Thursday's" left out.
 std::size_t end_without_possessive(std::string_view text, const Token& token) {
@@ -60,8 +29,9 @@ std::vector<DateMatch> find_matches(const DateWords& words) {
             ++at;
             continue;
         }
+        const std::size_t floor = matches.empty() ? 0 : matches.back().last;
         std::optional<DateMatch> match;
-        if (!matches.empty() && at - matches.back().last <= 1) {
+        if (!matches.empty() && at - floor <= 1) {
             match = match_range_end(words, matches.back());
             if (match && match->first < at) match.reset();
         }
@@ -72,11 +42,44 @@ std::vector<DateMatch> find_matches(const DateWords& words) {
         }
         if (!matches.empty() && joins_range(words, matches.back(), *match))
             share_year(matches.back(), *match);
+        grow(words, floor, *match);
         at = match->last;
         matches.push_back(*match);
     }
     return matches;
 }
+
+/// What the text has named before each expression.
+class Named {
+  public:
+    explicit Named(std::optional<Day> published) { context_.published = published; }
+
+    const DateContext& before(DateLean lean, std::size_t sentence) {
+        context_.lean = lean;
+        context_.day_is_near = context_.named_day && day_sentence_ == sentence;
+        return context_;
+    }
+
+    void note(const DateExpression& said, const ResolvedDate& resolved, std::size_t sentence) {
+        if (!resolved.range || resolved.type == "DURATION") return;
+        if (resolved.precision == MentionPrecision::quarter) note_quarter(said, *resolved.range);
+        context_.named = resolved.range;
+        if (resolved.range->first != resolved.range->last) return;
+        context_.named_day = resolved.range->first;
+        day_sentence_ = sentence;
+    }
+
+  private:
+    /// The quarter spoken of is not the one it is compared with.
+    void note_quarter(const DateExpression& said, const DateRange& range) {
+        const auto* quarter = std::get_if<QuarterPoint>(&said.meaning);
+        if (quarter == nullptr || quarter->in.year_ago || quarter->in.year != 0) return;
+        context_.quarter = range;
+    }
+
+    DateContext context_;
+    std::size_t day_sentence_ = 0;
+};
 
 /// Bytes of the sentences that expressions stand in; asked in the order of the text, so that the whole text
 /// is walked once.
@@ -126,9 +129,13 @@ std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> publi
     const DateWords words(text, DateStyle::running_text);
     Sentences sentences(words, text);
     std::vector<DateSpan> spans;
+    Named named(published);
     for (const DateMatch& match : find_matches(words)) {
-        ResolvedDate resolved = resolve_date(match.said, published, lean_of(words, match));
         DateSpan span;
+        sentences.place(match.first, span);
+        ResolvedDate resolved =
+            resolve_date(match.said, named.before(lean_of(words, match), span.sentence_begin));
+        named.note(match.said, resolved, span.sentence_begin);
         span.begin = words.token(match.first).begin;
         span.end = end_without_possessive(text, words.token(match.last - 1));
         span.value = std::move(resolved.value);
@@ -136,7 +143,6 @@ std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> publi
         span.range = resolved.range;
         span.precision = resolved.precision;
         span.unresolved = !span.range && span.precision != MentionPrecision::none;
-        sentences.place(match.first, span);
         spans.push_back(std::move(span));
     }
     return spans;

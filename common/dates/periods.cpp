@@ -69,8 +69,16 @@ std::optional<DateRange> shifted_period(Day day, TimeUnit unit, int count) {
         const Day monday = day - weekday_of(day) + 7 * count;
         return supported({monday, monday + 6});
     }
+    case TimeUnit::weekend: {
+        const Day saturday = day - weekday_of(day) + 5 + 7 * count;
+        return supported({saturday, saturday + 1});
+    }
     case TimeUnit::month:
         return months_range(add_months(month, count), 1);
+    case TimeUnit::half_year: {
+        const YearMonth start{month.year, month.month <= 6 ? 1U : 7U};
+        return months_range(add_months(start, 6 * count), 6);
+    }
     case TimeUnit::quarter: {
         const YearMonth start{month.year, (month.month - 1) / 3 * 3 + 1};
         return months_range(add_months(start, 3 * count), 3);
@@ -96,6 +104,8 @@ DateRange narrow(DatePeriod period, DateModifier modifier) {
         return part_of_months(first, {4 * 12, 7 * 12, 10 * 12}, modifier);
     case TimeUnit::year:
         return part_of_months(first, {4, 8, 12}, modifier);
+    case TimeUnit::half_year:
+        return part_of_months(first, {2, 4, 6}, modifier);
     case TimeUnit::quarter:
         return part_of_months(first, {1, 2, 3}, modifier);
     case TimeUnit::month: {

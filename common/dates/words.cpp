@@ -29,11 +29,11 @@ WordGap gap_of(std::string_view between) {
 
 } // namespace
 
-DateWords::DateWords(std::string_view text, DateStyle style)
-    : text_(text), style_(style), tokens_(tokenize(text)) {
+DateWords::DateWords(std::string_view text, DateStyle style, DateLanguage language)
+    : text_(text), style_(style), language_(language), tokens_(tokenize(text)) {
     words_.reserve(tokens_.size());
     for (const Token& token : tokens_)
-        words_.push_back(find_date_word(token.folded));
+        words_.push_back(find_date_word(token.folded, language));
 }
 
 bool DateWords::is_day_number(std::size_t at) const {
@@ -58,6 +58,12 @@ bool DateWords::has_capital(std::size_t at) const {
     if (style_ == DateStyle::phrase) return true;
     const char c = text_[tokens_[at].begin];
     return c >= 'A' && c <= 'Z';
+}
+
+bool DateWords::has_possessive(std::size_t at) const {
+    if (at >= tokens_.size()) return false;
+    const std::string_view surface = text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
+    return surface.ends_with("'s") || surface.ends_with("\u2019s");
 }
 
 char DateWords::character_before(std::size_t at) const {

@@ -23,10 +23,11 @@ enum class DateStyle {
 class DateWords {
   public:
     /// Requires: well-formed UTF-8.
-    DateWords(std::string_view text, DateStyle style);
+    DateWords(std::string_view text, DateStyle style, DateLanguage language = DateLanguage::english);
 
     [[nodiscard]] std::size_t size() const { return tokens_.size(); }
     [[nodiscard]] DateStyle style() const { return style_; }
+    [[nodiscard]] DateLanguage language() const { return language_; }
     [[nodiscard]] const Token& token(std::size_t at) const { return tokens_[at]; }
 
     /// The lexicon entry of a word; kind `none` behind the last one.
@@ -47,6 +48,9 @@ class DateWords {
     /// True if the word begins with an ASCII capital, or need not in this style.
     [[nodiscard]] bool has_capital(std::size_t at) const;
 
+    /// True if the word ends in 's: "year's".
+    [[nodiscard]] bool has_possessive(std::size_t at) const;
+
     /// The character before the word and that behind it, blanks not counted before and counted behind; '\0'
     /// at the ends of the text. Bytes of longer characters are given as they are.
     [[nodiscard]] char character_before(std::size_t at) const;
@@ -58,6 +62,7 @@ class DateWords {
   private:
     std::string_view text_;
     DateStyle style_;
+    DateLanguage language_;
     std::vector<Token> tokens_;
     std::vector<DateWord> words_;
     DateWord no_word_;

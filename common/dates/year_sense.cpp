@@ -88,7 +88,20 @@ bool is_year_number(const DateWord& word) {
 bool counts_next_word(const DateWords& words, std::size_t at) {
     if (words.character_after(at) == '%') return true;
     if (words.gap_before(at + 1) != WordGap::blank) return false;
-    return words.is(at + 1, Kind::counted) || words.is(at + 1, Kind::unit);
+    switch (words.word(at + 1).kind) {
+    case Kind::counted:
+    case Kind::multiplier:
+    case Kind::zone:
+    case Kind::meridiem:
+        return true;
+    case Kind::unit: {
+        // "the 1988 quarter"
+        const auto unit = static_cast<TimeUnit>(words.word(at + 1).number);
+        return unit != TimeUnit::quarter || words.token(at + 1).folded.ends_with('s');
+    }
+    default:
+        return false;
+    }
 }
 
 bool looks_like_year(const DateWords& words, std::size_t at) {

@@ -1,0 +1,256 @@
+// Parts of years and centuries, and periods known by their attributes: "autumn 1994", "third quarter", "the year-ago
+// period", "that day".
+#include "common/dates/grammar.hpp"
+#include "common/dates/year_sense.hpp"
+
+namespace dateline {
+namespace {
+
+using Kind = DateWordKind;
+
+TimeUnit unit_of(const DateWords& words, std::size_t at) {
+    return static_cast<TimeUnit>(words.word(at).number);
+}
+
+bool is_unit(const DateWords& words, std::size_t at, TimeUnit unit) {
+    return words.is(at, Kind::unit) && unit_of(words, at) == unit;
+}
+
+bool is_plural(const DateWords& words, std::size_t at) {
+    return words.token(at).folded.ends_with('s');
+}
+
+bool has_attribute(const DateWords& words, std::size_t at, PeriodAttribute attribute) {
+    return words.is(at, Kind::attribute) && words.word(at).number == static_cast<int>(attribute);
+}
+
+/// Without a year a season needs a word of time before: "in the autumn", but not "in the fall of the wall".
+bool is_season_alone(const DateWords& words, std::size_t at) {
+    if (words.style() == DateStyle::phrase) return true;
+    if (words.is(at + 1, Kind::of) || at == 0) return false;
+    if (words.word(at).ambiguous && words.is(at + 1, Kind::preposition)) return false;
+    const bool article = words.is(at - 1, Kind::the);
+    const std::size_t before = article && at >= 2 ? at - 2 : at - 1;
+    const DateWord& word = words.word(before);
+    return word.kind == Kind::modifier || (word.kind == Kind::preposition && word.number == 1) ||
+           (word.kind == Kind::joiner && word.number == 1) || (article && words.token(before).folded == "over");
+}
+
+/// What a period is known by, read from left to right.
+struct PeriodRead {
+    bool article = false;
+    bool same = false;
+    bool year_ago = false;
+    bool latest = false;
+    bool attributed = false; ///< "full", "comparable", "fiscal"
+    bool fiscal = false;
+    std::optional<int> shift;
+    int year = 0;
+};
+
+/// One attribute at `at`, which moves behind it; false if there is none.
+bool read_attribute(const DateWords& words, std::size_t& at, PeriodRead& read) {
+    const DateWord& word = words.word(at);
+    switch (word.kind) {
+    case Kind::the:
+        if (read.article) return false;
+        read.article = true;
+        ++at;
+        return true;
+    case Kind::same:
+        read.same = true;
+        ++at;
+        return true;
+    case Kind::shift:
+        read.shift = word.number;
+        ++at;
+        return true;
+    case Kind::attribute:
+        read.latest = read.latest || has_attribute(words, at, PeriodAttribute::latest);
+        read.fiscal = read.fiscal || has_attribute(words, at, PeriodAttribute::fiscal);
+        read.attributed = true;
+        ++at;
+        return true;
+    case Kind::unit: {
+        const DateWord& behind = words.word(at + 1);
+        const bool ago = behind.kind == Kind::ago || (behind.kind == Kind::later && behind.number < 0);
+        if (!ago || !is_unit(words, at, TimeUnit::year) || is_plural(words, at) ||
+            words.gap_before(at + 1) != WordGap::dash)
+            return false;
+        read.year_ago = true;
+        at += 2;
+        return true;
+    }
+    case Kind::number:
+        if (!is_year_number(word) || read.year != 0) return false;
+        read.year = word.number;
+        ++at;
+        return true;
+    default:
+        return false;
+    }
+}
+
+YearSaid year_of(const PeriodRead& read) {
+    YearSaid said;
+    said.year = read.year;
+    said.year_ago = read.year_ago;
+    said.fiscal = read.fiscal;
+    if (read.shift && *read.shift != 0) said.year_shift = std::nullopt;
+    return said;
+}
+
+/// What the unit at the head of a period means; nothing if the attributes do not make a period of it.
+std::optional<DateMeaning> meaning_of_unit(TimeUnit unit, const PeriodRead& read) {
+    const bool definite = read.article || read.attributed || read.latest;
+    if (unit == TimeUnit::quarter) {
+        if (read.shift) return ShiftedUnit{unit, *read.shift};
+        if (!definite && !read.same && !read.year_ago && read.year == 0) return std::nullopt;
+        return BusinessPeriod{false, read.year, read.year_ago};
+    }
+    if (read.year != 0 && unit != TimeUnit::year) return std::nullopt;
+    if (read.year != 0) return CalendarPoint{read.year, 0, 0};
+    if (read.year_ago) return std::nullopt;
+    if (read.same) return NamedBefore{unit};
+    if (unit == TimeUnit::day || unit < TimeUnit::day || unit > TimeUnit::year) return std::nullopt;
+    if (read.shift) return ShiftedUnit{unit, *read.shift};
+    if (read.latest) return ShiftedUnit{unit, -1};
+    if (!definite) return std::nullopt;
+    return ShiftedUnit{unit, 0};
+}
+
+/// "quarter", "period", "third quarter" behind the attributes.
+std::optional<DateMatch> match_head(const DateWords& words, std::size_t first, std::size_t at,
+                                    const PeriodRead& read) {
+    if (words.is(at, Kind::ordinal)) {
+        auto nth = match_nth_unit(words, at);
+        QuarterPoint* quarter = nth ? std::get_if<QuarterPoint>(&nth->said.meaning) : nullptr;
+        if (quarter == nullptr) return std::nullopt;
+        if (quarter->in.year == 0 && !quarter->in.year_shift) quarter->in = year_of(read);
+        nth->first = first;
+        return nth;
+    }
+    if (words.is(at, Kind::period)) {
+        if (!read.latest && !read.year_ago && read.year == 0 && !(read.attributed && read.article))
+            return std::nullopt;
+        std::size_t last = at + 1;
+        YearSaid said = year_of(read);
+        take_year_said(words, last, said);
+        const bool ago = said.year_ago || (said.year_shift && *said.year_shift == -1);
+        return matched(first, last, BusinessPeriod{true, said.year, ago});
+    }
+    if (!words.is(at, Kind::unit) || is_plural(words, at)) return std::nullopt;
+    const auto meaning = meaning_of_unit(unit_of(words, at), read);
+    if (!meaning) return std::nullopt;
+    DateMatch match = matched(first, at + 1, *meaning);
+    if (auto* period = std::get_if<BusinessPeriod>(&match.said.meaning)) {
+        YearSaid said = year_of(read);
+        take_year_said(words, match.last, said);
+        period->year_ago = said.year_ago || (said.year_shift && *said.year_shift == -1);
+    }
+    return match;
+}
+
+} // namespace
+
+void take_year_said(const DateWords& words, std::size_t& last, YearSaid& said) {
+    if (const auto year = match_following_year(words, last)) {
+        said.year = std::get<CalendarPoint>(year->said.meaning).year;
+        last = year->last;
+        return;
+    }
+    std::size_t next = last;
+    if (words.gap_before(next) != WordGap::blank) return;
+    if (words.is(next, Kind::of)) ++next;
+    if (words.is(next, Kind::single) && is_unit(words, next + 1, TimeUnit::year) &&
+        (words.is(next + 2, Kind::ago) || words.is(next + 2, Kind::later))) {
+        said.year_ago = words.word(next + 2).number < 0;
+        if (said.year_ago) last = next + 3;
+        return;
+    }
+    if (has_attribute(words, next, PeriodAttribute::fiscal) && is_year_number(words.word(next + 1))) {
+        said.year = words.word(next + 1).number;
+        said.fiscal = true;
+        last = next + 2;
+        return;
+    }
+    const bool shifted = words.is(next, Kind::shift);
+    const bool of_the_year = next != last && words.is(next, Kind::the);
+    if ((!shifted && !of_the_year) || !is_unit(words, next + 1, TimeUnit::year) || is_plural(words, next + 1))
+        return;
+    said.year_shift = shifted ? words.word(next).number : 0;
+    last = next + 2;
+}
+
+std::optional<DateMatch> match_season(const DateWords& words, std::size_t at) {
+    SeasonPoint season;
+    season.season = words.word(at).number;
+    std::size_t last = at + 1;
+    take_year_said(words, last, season.in);
+    if (last == at + 1) {
+        if (const auto year = match_spelled_year(words, words.is(last, Kind::of) ? last + 1 : last)) {
+            season.in.year = std::get<CalendarPoint>(year->said.meaning).year;
+            last = year->last;
+        }
+    }
+    if (last == at + 1 && !is_season_alone(words, at)) return std::nullopt;
+    return matched(at, last, season);
+}
+
+std::optional<DateMatch> match_nth_unit(const DateWords& words, std::size_t at) {
+    if (!words.joined(at + 1)) return std::nullopt;
+    const int nth = words.word(at).number;
+    std::size_t head = at + 1;
+    if (words.is(head, Kind::half) && (nth == 1 || nth == 2)) {
+        HalfPoint half;
+        half.half = nth;
+        std::size_t last = head + 1;
+        take_year_said(words, last, half.in);
+        if (last == head + 1 && words.gap_before(head) != WordGap::dash) return std::nullopt;
+        return matched(at, last, half);
+    }
+    // "for an eleventh consecutive day", "the eighth day"
+    const std::string_view word = words.token(head).folded;
+    const bool row = word == "consecutive" || word == "straight" || word == "successive";
+    if (row && words.gap_before(head + 1) == WordGap::blank) ++head;
+    if (!words.is(head, Kind::unit) || is_plural(words, head)) return std::nullopt;
+    const TimeUnit unit = unit_of(words, head);
+    if (row && unit >= TimeUnit::day) return matched(at, head + 1, ShiftedUnit{unit, 0});
+    if (unit == TimeUnit::day && nth >= 2 && words.gap_before(head) == WordGap::blank)
+        return matched(at, head + 1, ShiftedUnit{unit, 0});
+    if (unit == TimeUnit::century && nth >= 1 && nth <= 30) {
+        if (words.gap_before(head + 1) == WordGap::blank && words.token(head + 1).folded.starts_with("bc"))
+            return std::nullopt;
+        return matched(at, head + 1, CenturyPoint{nth - 1});
+    }
+    if (unit != TimeUnit::quarter || nth < 1 || nth > 4) return std::nullopt;
+    QuarterPoint quarter;
+    quarter.quarter = nth;
+    std::size_t last = head + 1;
+    take_year_said(words, last, quarter.in);
+    return matched(at, last, quarter);
+}
+
+std::optional<DateMatch> match_period(const DateWords& words, std::size_t at) {
+    constexpr std::size_t most_attributes = 5;
+    PeriodRead read;
+    std::size_t next = at;
+    while (next < at + most_attributes && (next == at || words.joined(next)) && read_attribute(words, next, read)) {
+    }
+    if (next == at) return std::nullopt;
+    if (words.joined(next)) {
+        if (auto match = match_head(words, at, next, read)) return match;
+    }
+    if (read.year_ago) {
+        // "the year-ago results": the article is theirs.
+        const std::size_t first = read.article ? at + 1 : at;
+        return matched(first, next, BusinessPeriod{true, 0, true});
+    }
+    if (read.fiscal && read.year != 0 && words.is(next - 1, Kind::number))
+        return matched(read.article ? at + 1 : at, next, CalendarPoint{read.year, 0, 0});
+    const bool year_2000 = read.article && next == at + 3 && is_unit(words, at + 1, TimeUnit::year);
+    if (year_2000) return matched(at, next, CalendarPoint{read.year, 0, 0});
+    return std::nullopt;
+}
+
+} // namespace dateline
