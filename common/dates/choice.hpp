@@ -18,7 +18,14 @@ enum class DateLean : std::uint8_t {
 };
 
 /// How an occurrence is chosen.
-enum class Choice : std::uint8_t { begun, over, not_over, not_begun, nearest };
+enum class Choice : std::uint8_t {
+    begun,       ///< the latest that has begun
+    over,        ///< the latest that is over
+    not_over,    ///< the first that is not over
+    not_begun,   ///< the first that has not begun
+    nearest,     ///< on either side
+    rather_past, ///< on either side, days ahead counted twice
+};
 
 /// Days between a day and a range; 0 inside it.
 [[nodiscard]] inline Day distance(const DateRange& range, Day day) {
@@ -36,6 +43,7 @@ enum class Choice : std::uint8_t { begun, over, not_over, not_begun, nearest };
     case Choice::not_begun:
         return range.first > reference;
     case Choice::nearest:
+    case Choice::rather_past:
         return true;
     }
     return true;
@@ -48,8 +56,8 @@ enum class Choice : std::uint8_t { begun, over, not_over, not_begun, nearest };
     return lean == DateLean::past ? Choice::begun : Choice::not_over;
 }
 
-/// The year whose occurrence is a candidate and nearest to the reference day; `range_of` gives the days of the
-/// occurrence in a year or nothing. Leap days are at most eight years apart.
+/// The year whose occurrence is a candidate and nearest to the reference day; `range_of` gives the days of
+/// the occurrence in a year or nothing. Leap days are at most eight years apart.
 template <class RangeOf>
 [[nodiscard]] std::optional<int> choose_year(Day reference, Choice choice, const RangeOf& range_of) {
     const int this_year = month_of(reference).year;
@@ -58,7 +66,8 @@ template <class RangeOf>
     for (int year = this_year - 8; year <= this_year + 8; ++year) {
         const std::optional<DateRange> range = range_of(year);
         if (!range || !is_candidate(*range, reference, choice)) continue;
-        const Day gap = distance(*range, reference);
+        const bool ahead = choice == Choice::rather_past && range->first > reference;
+        const Day gap = distance(*range, reference) * (ahead ? 2 : 1);
         if (best && gap >= best_distance) continue;
         best = year;
         best_distance = gap;

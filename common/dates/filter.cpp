@@ -7,6 +7,7 @@
 
 #include "common/dates/grammar.hpp"
 #include "common/dates/resolver.hpp"
+#include "common/dates/values.hpp"
 #include "common/text.hpp"
 
 namespace dateline {

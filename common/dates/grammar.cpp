@@ -18,12 +18,15 @@ std::optional<DateMatch> match_within(const DateWords& words, std::size_t at) {
 
 /// "year-end", "year's end"
 std::optional<DateMatch> match_year_end(const DateWords& words, std::size_t at) {
-    const bool end = words.is(at + 1, Kind::edge) && words.token(at + 1).folded == "end" && words.joined(at + 1);
+    const bool end =
+        words.is(at + 1, Kind::edge) && words.token(at + 1).folded == "end" && words.joined(at + 1);
     if (!end || static_cast<TimeUnit>(words.word(at).number) != TimeUnit::year) return std::nullopt;
     const bool named = words.gap_before(at + 1) == WordGap::dash;
     DateMatch match = matched(at, at + 2, ShiftedUnit{TimeUnit::year, 0});
-    if (named) match.said.meaning = CalendarPoint{0, 12, 31};
-    else match.said.modifier = DateModifier::late;
+    if (named)
+        match.said.meaning = CalendarPoint{0, 12, 31};
+    else
+        match.said.modifier = DateModifier::late;
     return match;
 }
 
@@ -102,14 +105,17 @@ std::optional<DateMatch> match_with_article(const DateWords& words, std::size_t 
     default:
         break;
     }
-    if (!match) match = match_period(words, at);
+    if (!match) {
+        match = match_period(words, at);
+        if (match) return match;
+    }
     if (!match && !words.is(at + 1, Kind::single)) {
         match = match_counted(words, at + 1);
         if (match && !std::holds_alternative<Duration>(match->said.meaning)) return std::nullopt;
     }
     if (!match || match->first == at) return match;
-    const bool before_noun = words.gap_before(match->last - 1) == WordGap::dash &&
-                             words.is(match->last - 1, Kind::unit);
+    const bool before_noun =
+        words.gap_before(match->last - 1) == WordGap::dash && words.is(match->last - 1, Kind::unit);
     if (!before_noun) match->first = at;
     return match;
 }
@@ -239,6 +245,7 @@ std::optional<DateMatch> match_date(const DateWords& words, std::size_t at) {
     case Kind::every:
     case Kind::frequency:
         return match_set(words, at);
+    case Kind::these:
     case Kind::reference:
     case Kind::recent:
     case Kind::future:

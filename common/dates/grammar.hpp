@@ -1,6 +1,7 @@
 /// The recogniser of the date reader: words -> what they say. Knows no reference day; see resolver.hpp.
 ///
-///   date     = ["the"] (modifier ["on" | "in"] | edge "of" ["the"]) point | ["the"] point | clock [zone] [point]
+///   date     = ["the"] (modifier ["on" | "in"] | edge "of" ["the"]) point | ["the"] point | clock [zone]
+///   [point]
 ///            | amount | set | period | vague
 ///   point    = calendar | ordinal "century" | season year | quarter year | half year | holiday year
 ///            | weekday ["," calendar] | near day | shifted | amount ("ago" | "earlier" | "later")
@@ -9,8 +10,8 @@
 ///   period   = ["the"] attribute* ("quarter" | "period" | "year" ...): "the year-ago quarter", "that day"
 ///   amount   = (number | "several" | "a") unit
 ///
-/// Days and near days may have a part of day or a clock time behind them. Each part has a file of its own; words
-/// that can begin no date cost one comparison.
+/// Days and near days may have a part of day or a clock time behind them. Each part has a file of its own;
+/// words that can begin no date cost one comparison.
 #pragma once
 
 #include <cstddef>

@@ -115,7 +115,8 @@ void take_year(const DateWords& words, DateMatch& match) {
     CalendarPoint with_year = point;
     with_year.year = said.year;
     with_year.year_shift = said.year_ago ? std::optional(-1) : said.year_shift;
-    if (with_year.day != 0 && with_year.year != 0 && !plausible_day(words, with_year)) return;
+    const bool lost = with_year.day != 0 && with_year.year != 0 && !plausible_day(words, with_year);
+    if (lost && plausible_day(words, point)) return;
     point = with_year;
     match.last = last;
 }
@@ -142,6 +143,12 @@ bool is_month_alone(const DateWords& words, std::size_t at) {
                              before.kind == Kind::stretch ||
                              (before.kind == Kind::of && at >= 2 && words.is(at - 2, Kind::edge));
     if (time_before && words.joined(at)) return true;
+    // "by May", "a June agreement", but not "April Jones" and not a sentence that begins with "May"
+    const bool by = before.kind == Kind::preposition && words.joined(at);
+    const bool plain = words.word(at).number != 5 && !words.token(at).starts_sentence &&
+                       !words.has_capital(at - 1) && words.joined(at);
+    const bool name = words.gap_before(at + 1) == WordGap::blank && words.has_capital(at + 1);
+    if ((by || plain) && !name && !words.word(at).abbreviation) return true;
     const bool month_after = words.is(at + 1, Kind::joiner) && words.is(at + 2, Kind::month);
     const bool month_before = before.kind == Kind::joiner && at >= 2 && words.is(at - 2, Kind::month);
     return month_after || month_before;
@@ -156,11 +163,12 @@ std::optional<DateMatch> match_month_first(const DateWords& words, std::size_t a
                        (gap == WordGap::dash && words.style() == DateStyle::phrase);
     if (close && is_day_behind_month(words, at + 1)) {
         point.day = static_cast<unsigned>(words.word(at + 1).number);
-        if (plausible_day(words, point)) {
-            DateMatch match = matched(at, at + 2, point);
-            take_year(words, match);
-            return match;
-        }
+        const bool plausible = plausible_day(words, point);
+        DateMatch match = matched(at, at + 2, point);
+        take_year(words, match);
+        // "June 31, 2020" is said to be a day; "In June 31 sailors ..." is not.
+        if (plausible || match.last != at + 2) return match;
+        if (at > 0 && words.token(at - 1).folded == "on") return std::nullopt;
         point.day = 0;
     }
     DateMatch match = matched(at, at + 1, point);
@@ -179,9 +187,9 @@ std::optional<DateMatch> match_day_first(const DateWords& words, std::size_t at)
     CalendarPoint point;
     point.month = static_cast<unsigned>(words.word(month).number);
     point.day = static_cast<unsigned>(words.word(at).number);
-    if (!plausible_day(words, point)) return std::nullopt;
     DateMatch match = matched(at, month + 1, point);
     take_year(words, match);
+    if (match.last == month + 1 && !plausible_day(words, point)) return std::nullopt;
     return match;
 }
 

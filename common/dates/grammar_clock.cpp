@@ -18,7 +18,8 @@ int two_digits(std::string_view word) {
 std::optional<int> read_meridiem(const DateWords& words, std::size_t& at) {
     if (words.gap_before(at) != WordGap::blank) return std::nullopt;
     if (words.is(at, Kind::meridiem)) return words.word(at++).number;
-    if (at + 1 >= words.size() || words.gap_before(at + 1) != WordGap::dot || words.token(at + 1).folded != "m")
+    if (at + 1 >= words.size() || words.gap_before(at + 1) != WordGap::dot ||
+        words.token(at + 1).folded != "m")
         return std::nullopt;
     const std::string_view letter = words.token(at).folded;
     if (letter != "a" && letter != "p") return std::nullopt;
@@ -62,6 +63,10 @@ std::optional<ClockTime> read_time_of_day(const DateWords& words, std::size_t& a
     std::size_t next = at + 1;
     const DateWord& hour = words.word(at);
     if (hour.kind == Kind::clock_name) {
+        // "High Noon"
+        if (words.style() == DateStyle::running_text && words.has_capital(at) &&
+            !words.token(at).starts_sentence)
+            return std::nullopt;
         clock.hour = hour.number;
         take_zone(words, next);
         at = next;
@@ -77,8 +82,10 @@ std::optional<ClockTime> read_time_of_day(const DateWords& words, std::size_t& a
     }
     if (hour.digits > 2) return std::nullopt;
     const auto with_minutes = read_clock(words, hour.number, next);
-    if (with_minutes) clock = *with_minutes;
-    else clock.hour = hour.number;
+    if (with_minutes)
+        clock = *with_minutes;
+    else
+        clock.hour = hour.number;
     const std::optional<int> added = read_meridiem(words, next);
     if (added) {
         if (clock.hour < 1 || clock.hour > 12) return std::nullopt;

@@ -34,6 +34,11 @@ std::optional<DateMatch> match_weekday(const DateWords& words, std::size_t at) {
 }
 
 std::optional<DateMatch> match_near_day(const DateWords& words, std::size_t at) {
+    // "USA Today"
+    const bool name = at > 0 && words.style() == DateStyle::running_text && words.has_capital(at) &&
+                      !words.token(at).starts_sentence && words.gap_before(at) == WordGap::blank &&
+                      words.has_capital(at - 1) && words.is(at - 1, Kind::none);
+    if (name) return std::nullopt;
     DateMatch match = matched(at, at + 1, ShiftedUnit{TimeUnit::day, words.word(at).number});
     if (words.is(at, Kind::tonight)) match.said.part = PartOfDay::night;
     return match;

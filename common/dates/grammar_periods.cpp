@@ -1,5 +1,5 @@
-// Parts of years and centuries, and periods known by their attributes: "autumn 1994", "third quarter", "the year-ago
-// period", "that day".
+// Parts of years and centuries, and periods known by their attributes: "autumn 1994", "third quarter", "the
+// year-ago period", "that day".
 #include "common/dates/grammar.hpp"
 #include "common/dates/year_sense.hpp"
 
@@ -32,8 +32,10 @@ bool is_season_alone(const DateWords& words, std::size_t at) {
     const bool article = words.is(at - 1, Kind::the);
     const std::size_t before = article && at >= 2 ? at - 2 : at - 1;
     const DateWord& word = words.word(before);
+    if (article && !words.word(at).ambiguous) return true;
     return word.kind == Kind::modifier || (word.kind == Kind::preposition && word.number == 1) ||
-           (word.kind == Kind::joiner && word.number == 1) || (article && words.token(before).folded == "over");
+           (word.kind == Kind::joiner && word.number == 1) ||
+           (article && words.token(before).folded == "over");
 }
 
 /// What a period is known by, read from left to right.
@@ -42,6 +44,7 @@ struct PeriodRead {
     bool same = false;
     bool year_ago = false;
     bool latest = false;
+    bool current = false;
     bool attributed = false; ///< "full", "comparable", "fiscal"
     bool fiscal = false;
     std::optional<int> shift;
@@ -57,16 +60,23 @@ bool read_attribute(const DateWords& words, std::size_t& at, PeriodRead& read) {
         read.article = true;
         ++at;
         return true;
-    case Kind::same:
+    case Kind::same: {
+        // "that third-quarter profits": a conjunction
+        const DateWord& behind = words.word(at + 1);
+        if (behind.kind != Kind::unit && behind.kind != Kind::same && behind.kind != Kind::attribute &&
+            behind.kind != Kind::period)
+            return false;
         read.same = true;
         ++at;
         return true;
+    }
     case Kind::shift:
         read.shift = word.number;
         ++at;
         return true;
     case Kind::attribute:
         read.latest = read.latest || has_attribute(words, at, PeriodAttribute::latest);
+        read.current = read.current || has_attribute(words, at, PeriodAttribute::current);
         read.fiscal = read.fiscal || has_attribute(words, at, PeriodAttribute::fiscal);
         read.attributed = true;
         ++at;
@@ -100,15 +110,33 @@ YearSaid year_of(const PeriodRead& read) {
     return said;
 }
 
+/// "ended Sept. 30"
+bool ends_behind(const DateWords& words, std::size_t at) {
+    if (at >= words.size() || words.gap_before(at) != WordGap::blank) return false;
+    return words.token(at).folded == "ended" || words.token(at).folded == "ending";
+}
+
+/// "the week of March 6"
+void take_week_day(const DateWords& words, DateMatch& match) {
+    if (!words.is(match.last, Kind::of)) return;
+    const auto day = match_calendar(words, match.last + 1);
+    if (!day || !is_day(*day)) return;
+    match.said.meaning = day->said.meaning;
+    match.said.week_around = true;
+    match.last = day->last;
+}
+
 /// What the unit at the head of a period means; nothing if the attributes do not make a period of it.
 std::optional<DateMeaning> meaning_of_unit(TimeUnit unit, const PeriodRead& read) {
     const bool definite = read.article || read.attributed || read.latest;
     if (unit == TimeUnit::quarter) {
         if (read.shift) return ShiftedUnit{unit, *read.shift};
+        if (read.current) return ShiftedUnit{unit, 0};
         if (!definite && !read.same && !read.year_ago && read.year == 0) return std::nullopt;
         return BusinessPeriod{false, read.year, read.year_ago};
     }
     if (read.year != 0 && unit != TimeUnit::year) return std::nullopt;
+    if (read.fiscal && unit != TimeUnit::year) return std::nullopt;
     if (read.year != 0) return CalendarPoint{read.year, 0, 0};
     if (read.year_ago) return std::nullopt;
     if (read.same) return NamedBefore{unit};
@@ -117,6 +145,16 @@ std::optional<DateMeaning> meaning_of_unit(TimeUnit unit, const PeriodRead& read
     if (read.latest) return ShiftedUnit{unit, -1};
     if (!definite) return std::nullopt;
     return ShiftedUnit{unit, 0};
+}
+
+/// "the year 2000", "the year two thousand"
+std::optional<DateMatch> match_named_year(const DateWords& words, std::size_t first, std::size_t at) {
+    if (words.gap_before(at) != WordGap::blank) return std::nullopt;
+    if (is_year_number(words.word(at)))
+        return matched(first, at + 1, CalendarPoint{words.word(at).number, 0, 0});
+    auto spelled = match_spelled_year(words, at);
+    if (spelled) spelled->first = first;
+    return spelled;
 }
 
 /// "quarter", "period", "third quarter" behind the attributes.
@@ -140,10 +178,19 @@ std::optional<DateMatch> match_head(const DateWords& words, std::size_t first, s
         return matched(first, last, BusinessPeriod{true, said.year, ago});
     }
     if (!words.is(at, Kind::unit) || is_plural(words, at)) return std::nullopt;
+    if (is_unit(words, at, TimeUnit::year) && read.article && at == first + 1) {
+        if (auto named = match_named_year(words, first, at + 1)) return named;
+    }
     const auto meaning = meaning_of_unit(unit_of(words, at), read);
     if (!meaning) return std::nullopt;
     DateMatch match = matched(first, at + 1, *meaning);
+    const bool ended = ends_behind(words, at + 1);
+    if (ended && unit_of(words, at) == TimeUnit::year) match.said.meaning = Duration{TimeUnit::year, 1};
+    if (std::holds_alternative<ShiftedUnit>(*meaning) && unit_of(words, at) == TimeUnit::week)
+        take_week_day(words, match);
     if (auto* period = std::get_if<BusinessPeriod>(&match.said.meaning)) {
+        if (const auto end = ended ? match_calendar(words, at + 2) : std::nullopt; end && is_day(*end))
+            period->ended = std::get<CalendarPoint>(end->said.meaning);
         YearSaid said = year_of(read);
         take_year_said(words, match.last, said);
         period->year_ago = said.year_ago || (said.year_shift && *said.year_shift == -1);
@@ -235,11 +282,21 @@ std::optional<DateMatch> match_period(const DateWords& words, std::size_t at) {
     constexpr std::size_t most_attributes = 5;
     PeriodRead read;
     std::size_t next = at;
-    while (next < at + most_attributes && (next == at || words.joined(next)) && read_attribute(words, next, read)) {
+    while (next < at + most_attributes && (next == at || words.joined(next)) &&
+           read_attribute(words, next, read)) {
     }
     if (next == at) return std::nullopt;
+    // "from a fiscal year to a calendar year": none in particular
+    if (!read.article && at > 0 && words.is(at - 1, Kind::single)) return std::nullopt;
     if (words.joined(next)) {
         if (auto match = match_head(words, at, next, read)) return match;
+    }
+    if (words.joined(next) && words.is(next, Kind::number) && (read.year_ago || read.latest)) {
+        auto amount = match_counted(words, next);
+        if (amount && std::holds_alternative<Duration>(amount->said.meaning)) {
+            amount->first = at;
+            return amount;
+        }
     }
     if (read.year_ago) {
         // "the year-ago results": the article is theirs.
@@ -248,8 +305,6 @@ std::optional<DateMatch> match_period(const DateWords& words, std::size_t at) {
     }
     if (read.fiscal && read.year != 0 && words.is(next - 1, Kind::number))
         return matched(read.article ? at + 1 : at, next, CalendarPoint{read.year, 0, 0});
-    const bool year_2000 = read.article && next == at + 3 && is_unit(words, at + 1, TimeUnit::year);
-    if (year_2000) return matched(at, next, CalendarPoint{read.year, 0, 0});
     return std::nullopt;
 }
 

@@ -49,7 +49,8 @@ void take_half(const DateWords& words, Counted& counted) {
     }
 }
 
-/// "3", "three", "twenty-five", "two hundred", "several", "a few", "a couple of"; the word behind it in `last`.
+/// "3", "three", "twenty-five", "two hundred", "several", "a few", "a couple of"; the word behind it in
+/// `last`.
 std::optional<Counted> read_count(const DateWords& words, std::size_t at) {
     Counted counted;
     const DateWord& word = words.word(at);
@@ -65,8 +66,8 @@ std::optional<Counted> read_count(const DateWords& words, std::size_t at) {
         return counted;
     case Kind::single: {
         const DateWord& behind = words.word(at + 1);
-        const bool amount =
-            behind.kind == Kind::vague_count || behind.kind == Kind::multiplier || behind.kind == Kind::couple;
+        const bool amount = behind.kind == Kind::vague_count || behind.kind == Kind::multiplier ||
+                            behind.kind == Kind::couple;
         if (amount && blank_before(words, at + 1)) {
             auto inner = read_count(words, at + 1);
             return inner;
@@ -105,9 +106,20 @@ std::optional<Counted> read_counted_unit(const DateWords& words, std::size_t at)
     std::optional<Counted> counted = read_count(words, at);
     if (!counted) return std::nullopt;
     skip_second_count(words, *counted);
-    if (is_word(words, counted->last, "more") && blank_before(words, counted->last)) ++counted->last;
+    static constexpr std::string_view between[] = {"more",     "full",    "trading",
+                                                   "business", "working", "calendar"};
+    for (const std::string_view word : between) {
+        if (is_word(words, counted->last, word) && blank_before(words, counted->last)) {
+            ++counted->last;
+            break;
+        }
+    }
     if (!words.joined(counted->last) || !words.is(counted->last, Kind::unit)) return std::nullopt;
     counted->unit = static_cast<TimeUnit>(words.word(counted->last).number);
+    // "60 Minutes"
+    if (counted->unit < TimeUnit::day && words.style() == DateStyle::running_text &&
+        words.has_capital(counted->last))
+        return std::nullopt;
     ++counted->last;
     if (!counted->and_half && is_word(words, counted->last, "and")) take_half(words, *counted);
     return counted;
@@ -132,10 +144,14 @@ std::optional<DateMatch> match_in_year(const DateWords& words, std::size_t first
     if (words.is(at, Kind::ordinal)) match = match_nth_unit(words, at);
     if (words.is(at, Kind::holiday)) match = match_holiday(words, at);
     if (!match) return std::nullopt;
-    if (auto* quarter = std::get_if<QuarterPoint>(&match->said.meaning)) with_year(quarter->in);
-    else if (auto* half = std::get_if<HalfPoint>(&match->said.meaning)) with_year(half->in);
-    else if (auto* holiday = std::get_if<HolidayPoint>(&match->said.meaning)) with_year(holiday->in);
-    else return std::nullopt;
+    if (auto* quarter = std::get_if<QuarterPoint>(&match->said.meaning))
+        with_year(quarter->in);
+    else if (auto* half = std::get_if<HalfPoint>(&match->said.meaning))
+        with_year(half->in);
+    else if (auto* holiday = std::get_if<HolidayPoint>(&match->said.meaning))
+        with_year(holiday->in);
+    else
+        return std::nullopt;
     match->first = first;
     return match;
 }
@@ -208,8 +224,8 @@ std::optional<DateMatch> match_shifted_name(const DateWords& words, std::size_t 
 bool is_single_amount(const DateWords& words, std::size_t at, TimeUnit unit) {
     if (unit >= TimeUnit::weekend) return true;
     if (at == 0) return false;
-    static constexpr std::string_view before[] = {"for", "in", "within", "after", "over", "than", "nearly",
-                                                  "almost", "about", "barely", "least"};
+    static constexpr std::string_view before[] = {"for",    "in",     "within", "after",  "over", "than",
+                                                  "nearly", "almost", "about",  "barely", "least"};
     for (const std::string_view word : before) {
         if (words.token(at - 1).folded == word) return true;
     }
@@ -239,7 +255,8 @@ void take_amount_tail(const DateWords& words, DateMatch& match) {
         return;
     }
     const bool adjective = words.gap_before(last - 1) == WordGap::dash;
-    if (adjective && blank_before(words, last) && (words.is(last, Kind::period) || is_word(words, last, "term")))
+    if (adjective && blank_before(words, last) &&
+        (words.is(last, Kind::period) || is_word(words, last, "term")))
         match.last = last + 1;
 }
 
@@ -247,17 +264,42 @@ void take_amount_tail(const DateWords& words, DateMatch& match) {
 std::optional<DateMatch> match_plural(const DateWords& words, std::size_t at) {
     if (!is_plural(words, at)) return std::nullopt;
     const auto unit = static_cast<TimeUnit>(words.word(at).number);
-    const bool in_word = at > 0 && words.gap_before(at) != WordGap::blank && words.gap_before(at) != WordGap::far &&
-                         words.gap_before(at) != WordGap::comma;
+    const bool in_word = at > 0 && words.gap_before(at) != WordGap::blank &&
+                         words.gap_before(at) != WordGap::far && words.gap_before(at) != WordGap::comma;
     if (in_word || unit == TimeUnit::quarter || unit < TimeUnit::minute || unit == TimeUnit::weekend)
         return std::nullopt;
     if (words.is(at + 1, Kind::old)) return std::nullopt;
-    if (words.is(at + 1, Kind::ago) && blank_before(words, at + 1)) return matched(at, at + 2, VagueReference{-1});
+    if (words.is(at + 1, Kind::ago) && blank_before(words, at + 1))
+        return matched(at, at + 2, VagueReference{-1});
     DateMatch match = matched(at, at + 1, Duration{unit, 0});
+    if (is_word(words, at + 1, "ahead")) match.last = at + 2;
     const bool both = (is_word(words, at + 1, "or") || is_word(words, at + 1, "and")) &&
                       words.is(at + 2, Kind::unit) && is_plural(words, at + 2);
     if (both) match.last = at + 3;
     return match;
+}
+
+/// "a three-year period": the article belongs to it.
+std::optional<DateMatch> match_amount_of_period(const DateWords& words, std::size_t at) {
+    if (!words.is(at, Kind::single) || !words.is(at + 1, Kind::number) || !blank_before(words, at + 1))
+        return std::nullopt;
+    const std::optional<Counted> counted = read_counted_unit(words, at + 1);
+    if (!counted || words.gap_before(counted->last - 1) != WordGap::dash) return std::nullopt;
+    DateMatch match = matched(at, counted->last, Duration{counted->unit, counted->count, counted->and_half});
+    take_amount_tail(words, match);
+    if (match.last == counted->last) return std::nullopt;
+    return match;
+}
+
+/// "the last half of 1989"
+std::optional<DateMatch> match_last_half(const DateWords& words, std::size_t at) {
+    if (!words.is(at + 1, Kind::half) || words.word(at).number != -1) return std::nullopt;
+    HalfPoint half;
+    half.half = 2;
+    std::size_t last = at + 2;
+    take_year_said(words, last, half.in);
+    if (last == at + 2) return std::nullopt;
+    return matched(at, last, half);
 }
 
 } // namespace
@@ -274,6 +316,7 @@ std::optional<DateMatch> match_shifted(const DateWords& words, std::size_t at) {
         return match;
     }
     if (auto named = match_shifted_name(words, at, shifted)) return named;
+    if (auto half = match_last_half(words, shifted)) return half;
     if (shift.number == 0 || words.is(shifted + 1, Kind::single)) return std::nullopt;
     const std::optional<Counted> counted = read_counted_unit(words, shifted + 1);
     if (!counted) return std::nullopt;
@@ -292,10 +335,13 @@ std::optional<DateMatch> match_counted(const DateWords& words, std::size_t at) {
         if (!half || is_plural(words, at + 2)) return std::nullopt;
         return matched(at, at + 3, Duration{static_cast<TimeUnit>(words.word(at + 2).number), -1, true});
     }
+    if (auto period = match_amount_of_period(words, at)) return period;
     const std::optional<Counted> counted = read_counted_unit(words, at);
     if (!counted) return std::nullopt;
     const DateWord& behind = words.word(counted->last);
     if (behind.kind == Kind::old && words.joined(counted->last)) return std::nullopt;
+    const bool period_behind = behind.kind == Kind::ago || behind.kind == Kind::later;
+    if (period_behind && words.gap_before(counted->last) == WordGap::dash) return std::nullopt;
     if (auto moved = match_moved_amount(words, at, *counted)) return moved;
     const bool singular = words.is(at, Kind::single) && counted->count == 1 && counted->last == at + 2;
     const bool adjective = words.gap_before(counted->last - 1) == WordGap::dash;

@@ -16,7 +16,8 @@ bool is_word(const DateWords& words, std::size_t at, std::string_view word) {
 
 /// "recent years", "recent weeks and months"
 std::optional<DateMatch> match_recent(const DateWords& words, std::size_t at, int direction) {
-    if (!words.is(at + 1, Kind::unit) || words.gap_before(at + 1) != WordGap::blank || !is_plural(words, at + 1))
+    if (!words.is(at + 1, Kind::unit) || words.gap_before(at + 1) != WordGap::blank ||
+        !is_plural(words, at + 1))
         return std::nullopt;
     DateMatch match = matched(at, at + 2, VagueReference{direction});
     if (is_word(words, at + 2, "and") && words.is(at + 3, Kind::unit)) match.last = at + 4;
@@ -40,7 +41,8 @@ std::optional<DateMatch> match_the_future(const DateWords& words, std::size_t at
         if (noun) return matched(at, at + 2, VagueReference{1});
         return std::nullopt;
     }
-    static constexpr std::string_view adjectives[] = {"near", "foreseeable", "immediate", "distant", "short", "long"};
+    static constexpr std::string_view adjectives[] = {"near",    "foreseeable", "immediate",
+                                                      "distant", "short",       "long"};
     for (const std::string_view adjective : adjectives) {
         if (is_word(words, at + 1, adjective) && words.gap_before(at + 2) == WordGap::blank &&
             (words.is(at + 2, Kind::future) || is_word(words, at + 2, "term")))
@@ -53,6 +55,10 @@ std::optional<DateMatch> match_the_future(const DateWords& words, std::size_t at
 
 std::optional<DateMatch> match_vague(const DateWords& words, std::size_t at) {
     switch (words.word(at).kind) {
+    case Kind::these:
+        if (!is_word(words, at + 1, "days") || words.gap_before(at + 1) != WordGap::blank)
+            return std::nullopt;
+        return matched(at, at + 2, VagueReference{0});
     case Kind::reference:
         if (words.gap_before(at + 1) == WordGap::dash) return std::nullopt;
         return matched(at, at + 1, VagueReference{words.word(at).number});
@@ -62,7 +68,8 @@ std::optional<DateMatch> match_vague(const DateWords& words, std::size_t at) {
         return match_recent(words, at, 1);
     case Kind::the:
         if (words.gap_before(at + 1) != WordGap::blank) return std::nullopt;
-        if (words.is(at + 1, Kind::stretch) && words.word(at + 1).number < 0) return match_the_past(words, at);
+        if (words.is(at + 1, Kind::stretch) && words.word(at + 1).number < 0)
+            return match_the_past(words, at);
         return match_the_future(words, at);
     default:
         return std::nullopt;
@@ -87,7 +94,8 @@ std::optional<DateMatch> match_set(const DateWords& words, std::size_t at) {
     case Kind::weekday:
     case Kind::month:
         match = match_bare_point(words, at + 1);
-        if (match && std::holds_alternative<WeekdayPoint>(match->said.meaning)) take_time_of_day(words, *match);
+        if (match && std::holds_alternative<WeekdayPoint>(match->said.meaning))
+            take_time_of_day(words, *match);
         break;
     case Kind::season:
         match = matched(at, at + 2, SeasonPoint{words.word(at + 1).number, {}});
@@ -105,7 +113,8 @@ std::optional<DateMatch> match_set(const DateWords& words, std::size_t at) {
         break;
     }
     if (!match) return std::nullopt;
-    if (const auto* point = std::get_if<CalendarPoint>(&match->said.meaning); point != nullptr && point->year != 0)
+    if (const auto* point = std::get_if<CalendarPoint>(&match->said.meaning);
+        point != nullptr && point->year != 0)
         return std::nullopt;
     match->first = at;
     match->said.repeats = true;

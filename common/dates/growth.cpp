@@ -1,4 +1,5 @@
-// Words around an expression that belong to it: "nearly two years", "at least the past 18 months", "earlier this year".
+// Words around an expression that belong to it: "nearly two years", "at least the past 18 months", "earlier
+// this year".
 #include <array>
 #include <string_view>
 
@@ -10,7 +11,9 @@ namespace {
 /// What a leader stands before.
 enum class Before {
     amount, ///< an expression that begins with a number, "a" or "several"
+    number, ///< an amount or what begins with a number or a month
     moment, ///< a date
+    vague,  ///< what names no days
     any,
 };
 
@@ -27,9 +30,9 @@ constexpr auto leaders = std::to_array<Leader>({
     {{"a", "little", "over"}, Before::amount}, {{"", "each", "of"}, Before::any},
     {{"", "more", "than"}, Before::amount}, {{"", "less", "than"}, Before::amount}, {{"", "fewer", "than"}, Before::amount},
     {{"", "at", "least"}, Before::any}, {{"", "at", "most"}, Before::amount}, {{"", "up", "to"}, Before::amount},
-    {{"", "just", "over"}, Before::amount}, {{"", "just", "under"}, Before::amount}, {{"", "well", "over"}, Before::amount},
     {{"", "a", "mere"}, Before::amount}, {{"", "an", "estimated"}, Before::amount}, {{"", "an", "additional"}, Before::amount},
-    {{"", "", "about"}, Before::amount}, {{"", "", "around"}, Before::any}, {{"", "", "nearly"}, Before::amount},
+    {{"", "", "right"}, Before::vague}, {{"", "", "more"}, Before::vague},
+    {{"", "", "about"}, Before::amount}, {{"", "", "around"}, Before::number}, {{"", "", "nearly"}, Before::amount},
     {{"", "", "almost"}, Before::amount}, {{"", "", "roughly"}, Before::amount}, {{"", "", "approximately"}, Before::amount},
     {{"", "", "over"}, Before::amount}, {{"", "", "another"}, Before::amount},
     {{"", "", "earlier"}, Before::moment}, {{"", "", "later"}, Before::moment}, {{"", "", "sometime"}, Before::moment},
@@ -51,7 +54,8 @@ bool is_amount(const DateWords& words, const DateMatch& match) {
 }
 
 bool is_moment(const DateMatch& match) {
-    return !std::holds_alternative<Duration>(match.said.meaning) && !std::holds_alternative<Stretch>(match.said.meaning) &&
+    return !std::holds_alternative<Duration>(match.said.meaning) &&
+           !std::holds_alternative<Stretch>(match.said.meaning) &&
            !std::holds_alternative<VagueReference>(match.said.meaning) && !match.said.repeats;
 }
 
@@ -61,7 +65,8 @@ std::size_t match_leader(const DateWords& words, std::size_t floor, std::size_t 
     for (std::size_t back = leader.words.size(); back > 0; --back) {
         const std::string_view word = leader.words[back - 1];
         if (word.empty()) break;
-        if (at == floor || words.gap_before(at) != WordGap::blank || words.token(at - 1).folded != word) return 0;
+        if (at == floor || words.gap_before(at) != WordGap::blank || words.token(at - 1).folded != word)
+            return 0;
         --at;
     }
     return first - at;
@@ -70,12 +75,21 @@ std::size_t match_leader(const DateWords& words, std::size_t floor, std::size_t 
 bool suits(const DateWords& words, const DateMatch& match, Before before) {
     if (before == Before::amount) return is_amount(words, match);
     if (before == Before::moment) return is_moment(match);
+    const bool vague = std::holds_alternative<VagueReference>(match.said.meaning);
+    if (before == Before::vague) return vague && words.is(match.first, DateWordKind::reference);
+    if (before == Before::number)
+        return is_amount(words, match) || words.is(match.first, DateWordKind::month) ||
+               words.is(match.first, DateWordKind::unit) || words.is(match.first, DateWordKind::clock_name);
     return true;
 }
 
 } // namespace
 
 void grow(const DateWords& words, std::size_t floor, DateMatch& match) {
+    const bool or_so = match.last + 1 < words.size() && words.token(match.last).folded == "or" &&
+                       words.token(match.last + 1).folded == "so" &&
+                       words.gap_before(match.last) == WordGap::blank;
+    if (or_so) match.last += 2;
     constexpr int most_leaders = 2;
     for (int round = 0; round < most_leaders; ++round) {
         bool grown = false;

@@ -23,8 +23,8 @@ struct HolidayRow {
     int weekday = 0;
 };
 
-// Longer names stand before shorter ones with the same beginning. Rules: national holidays of the countries named
-// by the holiday, as their laws have them today; church feasts by Easter.
+// Longer names stand before shorter ones with the same beginning. Rules: national holidays of the countries
+// named by the holiday, as their laws have them today; church feasts by Easter.
 // clang-format off
 constexpr auto holidays = std::to_array<HolidayRow>({
     {"new years eve", Rule::fixed, 12, 31}, {"new years day", Rule::fixed, 1, 1}, {"new year day", Rule::fixed, 1, 1},

@@ -29,6 +29,7 @@ enum class DateWordKind : std::uint8_t {
     elsewhere,   ///< "previous", "following": -1 or 1 from a day the text has named before
     stretch,     ///< "past", "coming": -1 or 1 with a number of units behind it, else as `shift`
     same,        ///< "that", "same": the day or period the text has named before
+    these,       ///< "these"
     attribute,   ///< a `PeriodAttribute` of the period behind it: "the latest quarter"
     period,      ///< "period", "term": a stretch whose unit the text has said before
     half,        ///< "half"
@@ -71,7 +72,7 @@ enum class TimeUnit : std::uint8_t {
     decade,
     century
 };
-enum class PeriodAttribute : std::uint8_t { none, latest, year_ago, fiscal };
+enum class PeriodAttribute : std::uint8_t { none, current, latest, fiscal };
 enum class PartOfDay : std::uint8_t { none, morning, afternoon, evening, night };
 enum class DateModifier : std::uint8_t { none, early, mid, late };
 

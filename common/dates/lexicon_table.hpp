@@ -1,4 +1,5 @@
-/// How the table of a language is written and looked up. Included by the tables of words and the lexicon alone.
+/// How the table of a language is written and looked up. Included by the tables of words and the lexicon
+/// alone.
 #pragma once
 
 #include <array>
@@ -22,7 +23,8 @@ struct LexiconRow {
 };
 
 /// Numbers of the enumerations that rows hold.
-template <class Enumeration> constexpr std::int32_t number_of(Enumeration value) {
+template <class Enumeration>
+constexpr std::int32_t number_of(Enumeration value) {
     return static_cast<std::int32_t>(value);
 }
 

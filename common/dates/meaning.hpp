@@ -100,6 +100,7 @@ struct BusinessPeriod {
     bool period = false;
     int year = 0;
     bool year_ago = false;
+    CalendarPoint ended = {}; ///< "ended July 31"; no month if not said
 };
 
 /// "the last three days", "the next two years": a stretch that touches the reference day.
@@ -117,9 +118,9 @@ struct Duration {
     bool and_half = false;
 };
 
-using DateMeaning = std::variant<CalendarPoint, DecadePoint, CenturyPoint, SeasonPoint, QuarterPoint, HalfPoint,
-                                 HolidayPoint, WeekdayPoint, ShiftedUnit, VagueReference, AnchoredShift,
-                                 NamedBefore, BusinessPeriod, Stretch, Duration>;
+using DateMeaning = std::variant<CalendarPoint, DecadePoint, CenturyPoint, SeasonPoint, QuarterPoint,
+                                 HalfPoint, HolidayPoint, WeekdayPoint, ShiftedUnit, VagueReference,
+                                 AnchoredShift, NamedBefore, BusinessPeriod, Stretch, Duration>;
 
 /// A time of day; seconds count only when they are said.
 struct ClockTime {
@@ -135,7 +136,8 @@ struct DateExpression {
     DateModifier modifier = DateModifier::none;
     PartOfDay part = PartOfDay::none;
     std::optional<ClockTime> clock;
-    bool repeats = false; ///< "every Thursday"
+    bool repeats = false;     ///< "every Thursday"
+    bool week_around = false; ///< "the week of March 6"
 };
 
 } // namespace dateline

@@ -73,7 +73,11 @@ class Named {
     /// The quarter spoken of is not the one it is compared with.
     void note_quarter(const DateExpression& said, const DateRange& range) {
         const auto* quarter = std::get_if<QuarterPoint>(&said.meaning);
-        if (quarter == nullptr || quarter->in.year_ago || quarter->in.year != 0) return;
+        const auto* business = std::get_if<BusinessPeriod>(&said.meaning);
+        const bool ended = business != nullptr && business->ended.month != 0 && !business->year_ago;
+        const bool named = quarter != nullptr && !quarter->in.year_ago && quarter->in.year == 0;
+        if (!ended && !named) return;
+        if (context_.published && range.last >= *context_.published) return;
         context_.quarter = range;
     }
 

@@ -50,6 +50,10 @@ class Resolver {
             year = point.year_shift ? month_of(*reference_).year + *point.year_shift
                                     : usual_year(point, *reference_);
         }
+        if (said_.week_around) {
+            const std::optional<DateRange> day = days_of(point, year);
+            return period(TimeUnit::week, day ? shifted_period(day->first, TimeUnit::week, 0) : std::nullopt);
+        }
         std::string value = year_name(year);
         if (point.month != 0) value += fmt::format("-{:02}", point.month);
         if (point.day != 0) value += fmt::format("-{:02}", point.day);
@@ -71,8 +75,8 @@ class Resolver {
         const int year = said_.repeats ? 0
                                        : yearly(point.in, first_month, 3,
                                                 choice_of(said_.shift, context_.lean, Choice::begun));
-        ResolvedDate resolved =
-            in_year(TimeUnit::quarter, year, codes[static_cast<std::size_t>(point.season - 1)], {first_month, 3});
+        ResolvedDate resolved = in_year(TimeUnit::quarter, year,
+                                        codes[static_cast<std::size_t>(point.season - 1)], {first_month, 3});
         if (resolved.precision == MentionPrecision::quarter) resolved.precision = MentionPrecision::season;
         return resolved;
     }
@@ -81,9 +85,10 @@ class Resolver {
         const auto first_month = static_cast<unsigned>(point.quarter) * 3 - 2;
         // Companies report on the quarter just over and look out for the next: the sentence's verb says
         // little.
-        const Choice choice = context_.lean == DateLean::past ? Choice::begun : Choice::nearest;
-        return in_year(TimeUnit::quarter, yearly(point.in, first_month, 3, choice), fmt::format("Q{}", point.quarter),
-                       {first_month, 3});
+        const bool past = context_.lean == DateLean::past || point.in.fiscal;
+        const Choice choice = past ? Choice::begun : Choice::nearest;
+        return in_year(TimeUnit::quarter, yearly(point.in, first_month, 3, choice),
+                       fmt::format("Q{}", point.quarter), {first_month, 3});
     }
 
     ResolvedDate operator()(const HalfPoint& point) const {
@@ -99,7 +104,8 @@ class Resolver {
             return DateRange{*day, *day};
         };
         int year = said_year(point.in);
-        if (is_vague_holiday(point.holiday)) return {year_name(year), "DATE", std::nullopt, MentionPrecision::none};
+        if (is_vague_holiday(point.holiday))
+            return {year_name(year), "DATE", std::nullopt, MentionPrecision::none};
         if (year == 0 && reference_) {
             year = choose_year(*reference_, choice_of(said_.shift, context_.lean, Choice::nearest), range_of)
                        .value_or(0);
@@ -154,7 +160,8 @@ class Resolver {
         } else if (context_.named) {
             anchor = context_.named->first;
         }
-        return period(shifted.unit, anchor ? shifted_period(*anchor, shifted.unit, shifted.count) : std::nullopt);
+        return period(shifted.unit,
+                      anchor ? shifted_period(*anchor, shifted.unit, shifted.count) : std::nullopt);
     }
 
     ResolvedDate operator()(const NamedBefore& before) const {
@@ -171,13 +178,16 @@ class Resolver {
     }
 
     ResolvedDate operator()(const BusinessPeriod& business) const {
-        const std::optional<DateRange> quarter = context_.quarter ? context_.quarter : last_quarter(reference_);
+        if (business.ended.month != 0) return ended_quarter(business);
+        const std::optional<DateRange> quarter =
+            context_.quarter ? context_.quarter : last_quarter(reference_);
         const bool years = business.period && !context_.quarter;
         if (!quarter || (years && business.year != 0)) {
             const auto range = years_range(business.year, 1);
             return found(TimeUnit::year, year_name(business.year), range);
         }
-        if (years && business.year_ago) return period(TimeUnit::year, shifted_period(*reference_, TimeUnit::year, -1));
+        if (years && business.year_ago)
+            return period(TimeUnit::year, shifted_period(*reference_, TimeUnit::year, -1));
         if (business.year != 0) {
             const unsigned month = month_of(quarter->first).month;
             return period(TimeUnit::quarter, months_range({business.year, month}, 3));
@@ -186,12 +196,14 @@ class Resolver {
     }
 
     ResolvedDate operator()(const Stretch& stretch) const {
-        const std::optional<DateRange> range = reference_ ? stretch_range(stretch, *reference_) : std::nullopt;
+        const std::optional<DateRange> range =
+            reference_ ? stretch_range(stretch, *reference_) : std::nullopt;
         return {duration_value({stretch.unit, stretch.count}), "DURATION", range, MentionPrecision::none};
     }
 
     ResolvedDate operator()(const Duration& duration) const {
-        return {duration_value(duration), said_.repeats ? "SET" : "DURATION", std::nullopt, MentionPrecision::none};
+        return {duration_value(duration), said_.repeats ? "SET" : "DURATION", std::nullopt,
+                MentionPrecision::none};
     }
 
   private:
@@ -204,7 +216,7 @@ class Resolver {
     /// The year of a month or day that names none; 0 if there is none.
     [[nodiscard]] int usual_year(const CalendarPoint& point, Day reference) const {
         if (said_.shift && *said_.shift == 0) return month_of(reference).year;
-        const Choice usual = point.day != 0 ? Choice::nearest : Choice::begun;
+        const Choice usual = point.day != 0 ? Choice::rather_past : Choice::begun;
         const auto range_of = [&point](int year) { return days_of(point, year); };
         return choose_year(reference, choice_of(said_.shift, context_.lean, usual), range_of).value_or(0);
     }
@@ -236,6 +248,19 @@ class Resolver {
         const int weekday = weekday_of(*reference_);
         const bool early = weekday <= 2; // to Wednesday
         return early ? -1 : 0;
+    }
+
+    /// The quarter of which most lies before the day it ended on.
+    [[nodiscard]] ResolvedDate ended_quarter(const BusinessPeriod& business) const {
+        int year = business.ended.year;
+        const auto range_of = [&business](int each) { return days_of(business.ended, each); };
+        if (year == 0 && reference_) year = choose_year(*reference_, Choice::begun, range_of).value_or(0);
+        const std::optional<DateRange> end = range_of(year);
+        constexpr Day half_quarter = 45;
+        const auto quarter =
+            end ? shifted_period(end->first - half_quarter, TimeUnit::quarter, business.year_ago ? -4 : 0)
+                : std::nullopt;
+        return period(TimeUnit::quarter, quarter);
     }
 
     [[nodiscard]] ResolvedDate year_before(const DateRange& quarter) const {
@@ -283,14 +308,6 @@ ResolvedDate resolve_date(const DateExpression& said, std::optional<Day> referen
     context.published = reference;
     context.lean = lean;
     return resolve_date(said, context);
-}
-
-std::optional<DateRange> iso_week_range(int year, int week) {
-    if (year < 1000 || year > 2999 || week < 1 || week > 53) return std::nullopt;
-    const Day fourth = month_range(year, 1).first + 3; // always in week 1
-    const Day monday = fourth - weekday_of(fourth) + 7 * (week - 1);
-    if (month_of(monday + 3).year != year) return std::nullopt;
-    return supported({monday, monday + 6});
 }
 
 } // namespace dateline

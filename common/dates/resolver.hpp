@@ -30,17 +30,16 @@ struct ResolvedDate {
     MentionPrecision precision = MentionPrecision::none; ///< also without a range
 };
 
-/// Without a day of the writing only expressions that name their year, or are seen from a day named before, get
-/// a range. Periods are whole calendar ones: weeks from Monday, seasons by whole months. A modifier narrows the
-/// range, not the value: of a decade early is the years 0 to 3, mid 4 to 6, late 7 to 9; of a century 0 to 32, 33
-/// to 65, 66 to 99; of a year four months each; of a half two months each, of a season or quarter one; of a month
-/// the days 1 to 10, 11 to 20 and the rest; of anything shorter nothing is taken away. Pure.
+/// Without a day of the writing only expressions that name their year, or are seen from a day named before,
+/// get a range. Periods are whole calendar ones: weeks from Monday, seasons by whole months. A modifier
+/// narrows the range, not the value: of a decade early is the years 0 to 3, mid 4 to 6, late 7 to 9; of a
+/// century 0 to 32, 33 to 65, 66 to 99; of a year four months each; of a half two months each, of a season or
+/// quarter one; of a month the days 1 to 10, 11 to 20 and the rest; of anything shorter nothing is taken
+/// away. Pure.
 [[nodiscard]] ResolvedDate resolve_date(const DateExpression& said, const DateContext& context);
 
 /// The same with nothing named before.
-[[nodiscard]] ResolvedDate resolve_date(const DateExpression& said, std::optional<Day> reference, DateLean lean);
-
-/// Monday to Sunday of an ISO 8601 week; nothing if the year has no such week.
-[[nodiscard]] std::optional<DateRange> iso_week_range(int year, int week);
+[[nodiscard]] ResolvedDate resolve_date(const DateExpression& said, std::optional<Day> reference,
+                                        DateLean lean);
 
 } // namespace dateline

@@ -8,8 +8,8 @@
 
 namespace dateline {
 
-/// The days from the reference day back or on, the reference day counted; nothing for stretches shorter than a day
-/// and beyond the supported days.
+/// The days from the reference day back or on, the reference day counted; nothing for stretches shorter than
+/// a day and beyond the supported days.
 [[nodiscard]] std::optional<DateRange> stretch_range(const Stretch& stretch, Day reference);
 
 } // namespace dateline

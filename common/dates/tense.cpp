@@ -1,37 +1,115 @@
 #include "common/dates/tense.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace dateline {
 namespace {
 
 using Kind = DateWordKind;
 
+// Within a sentence the verb is seldom farther away.
 constexpr std::size_t words_looked_back = 10;
 constexpr std::size_t words_looked_ahead = 6;
+
+/// Words right before a date that look ahead, the last one nearest to it; empty ones first.
+using Cue = std::array<std::string_view, 3>;
+constexpr auto coming_cues = std::to_array<Cue>({
+    {"", "", "until"},
+    {"", "", "till"},
+    {"", "", "through"},
+    {"", "", "starting"},
+    {"", "", "beginning"},
+    {"as", "soon", "as"},
+    {"as", "early", "as"},
+    {"no", "later", "than"},
+});
+
+bool ends_with_cue(const DateWords& words, std::size_t at, const Cue& cue) {
+    for (std::size_t back = cue.size(); back > 0 && !cue[back - 1].empty(); --back) {
+        if (at == 0 || !words.joined(at) || words.token(at - 1).folded != cue[back - 1]) return false;
+        --at;
+    }
+    return true;
+}
+
+bool has_coming_cue(const DateWords& words, std::size_t first) {
+    for (const Cue& cue : coming_cues) {
+        if (ends_with_cue(words, first, cue)) return true;
+    }
+    return false;
+}
+
+/// "by May", "by the end of May": a month to come.
+bool is_due_month(const DateWords& words, const DateMatch& match) {
+    const auto* point = std::get_if<CalendarPoint>(&match.said.meaning);
+    return point != nullptr && match.first > 0 && words.token(match.first - 1).folded == "by";
+}
+
+bool is_word(const DateWords& words, std::size_t at, std::string_view word) {
+    return words.token(at).folded == word;
+}
+
+bool is_regular_past(const DateWords& words, std::size_t at) {
+    const std::string_view word = words.token(at).folded;
+    return words.is(at, Kind::none) && word.size() > 4 && word.ends_with("ed");
+}
+
+/// A verb in the past; "held" of "will be held" is none.
+bool is_past(const DateWords& words, std::size_t at) {
+    const bool passive = at > 0 && (is_word(words, at - 1, "be") || is_word(words, at - 1, "being"));
+    return (words.is(at, Kind::past_verb) || is_regular_past(words, at)) && !passive;
+}
 
 /// "closed Wednesday", "arrived on Wednesday": a past verb right before, but not "to be completed on Monday".
 bool follows_past_verb(const DateWords& words, std::size_t first) {
     std::size_t at = first;
     if (at > 0 && words.is(at - 1, Kind::preposition)) --at;
-    if (at == 0 || !words.is(at - 1, Kind::none) || !words.joined(at)) return false;
-    const bool passive = at >= 2 && words.token(at - 2).folded == "be";
-    return words.token(at - 1).folded.ends_with("ed") && !passive;
+    if (at == 0 || !words.joined(at)) return false;
+    return is_past(words, at - 1);
+}
+
+/// "had been scheduled"
+bool is_past_plan(const DateWords& words, std::size_t at) {
+    return at >= 2 && is_word(words, at - 1, "been") && is_word(words, at - 2, "had");
+}
+
+/// "is to resume", "set to resume", "plans to meet": the infinitive at `at`.
+bool is_planned_infinitive(const DateWords& words, std::size_t at) {
+    if (at < 2 || !is_word(words, at - 1, "to") || !words.is(at, Kind::none) || words.has_capital(at))
+        return false;
+    static constexpr std::string_view plans[] = {"is",    "are",   "set",    "plan",  "plans", "planning",
+                                                 "ready", "agree", "agreed", "hopes", "hope",  "wants",
+                                                 "want",  "vowed", "likely", "about", "going", "intends"};
+    for (const std::string_view plan : plans) {
+        if (is_word(words, at - 2, plan)) return true;
+    }
+    return words.is(at - 2, Kind::will);
 }
 
 } // namespace
 
 DateLean lean_of(const DateWords& words, const DateMatch& match) {
-    if (follows_past_verb(words, match.first)) return DateLean::usual;
+    if (has_coming_cue(words, match.first) || is_due_month(words, match)) return DateLean::coming;
+    if (follows_past_verb(words, match.first)) {
+        const bool ended = match.first > 0 && is_word(words, match.first - 1, "ended");
+        return ended ? DateLean::past : DateLean::usual;
+    }
+    // "Wednesday's ruling"
+    const bool weekday = std::holds_alternative<WeekdayPoint>(match.said.meaning);
+    if (weekday && words.has_possessive(match.last - 1)) return DateLean::usual;
     std::size_t at = match.first;
     for (std::size_t steps = 0; steps < words_looked_back && at > 0; ++steps) {
         if (words.token(at).starts_sentence) break;
         --at;
-        if (words.is(at, Kind::past_verb)) return DateLean::usual;
-        if (words.is(at, Kind::will)) return DateLean::coming;
+        if (words.is(at, Kind::past_verb) && is_past(words, at)) return DateLean::usual;
+        if (words.is(at, Kind::will)) return is_past_plan(words, at) ? DateLean::usual : DateLean::coming;
+        if (is_planned_infinitive(words, at)) return DateLean::coming;
     }
     for (std::size_t step = 0; step < words_looked_ahead; ++step) {
         const std::size_t next = match.last + step;
         if (next >= words.size() || words.token(next).starts_sentence) break;
-        if (words.is(next, Kind::past_verb)) return DateLean::usual;
+        if (is_past(words, next)) return DateLean::usual;
         if (words.is(next, Kind::will)) return DateLean::coming;
     }
     return DateLean::usual;

@@ -6,8 +6,8 @@
 
 namespace dateline {
 
-/// The nearest verb before the expression in its sentence decides, else the nearest one behind it: "The ministers
-/// will meet on Thursday", but "he said on Thursday". Looks at a bounded number of words.
+/// The nearest verb before the expression in its sentence decides, else the nearest one behind it: "The
+/// ministers will meet on Thursday", but "he said on Thursday". Looks at a bounded number of words.
 [[nodiscard]] DateLean lean_of(const DateWords& words, const DateMatch& match);
 
 } // namespace dateline

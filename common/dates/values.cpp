@@ -85,7 +85,7 @@ std::string unknown_value(TimeUnit unit) {
     case TimeUnit::century:
         return "XX";
     case TimeUnit::decade:
-        return "XXX";
+        return std::string(3, 'X');
     case TimeUnit::year:
         return "XXXX";
     case TimeUnit::half_year:
@@ -145,6 +145,14 @@ std::string iso_week(Day day) {
     const Day thursday = day - weekday_of(day) + 3;
     const int year = month_of(thursday).year;
     return fmt::format("{:04}-W{:02}", year, (thursday - month_range(year, 1).first) / 7 + 1);
+}
+
+std::optional<DateRange> iso_week_range(int year, int week) {
+    if (year < 1000 || year > 2999 || week < 1 || week > 53) return std::nullopt;
+    const Day fourth = month_range(year, 1).first + 3; // always in week 1
+    const Day monday = fourth - weekday_of(fourth) + 7 * (week - 1);
+    if (month_of(monday + 3).year != year) return std::nullopt;
+    return supported({monday, monday + 6});
 }
 
 MentionPrecision precision_of(TimeUnit unit) {

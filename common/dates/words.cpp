@@ -56,6 +56,7 @@ bool DateWords::joined(std::size_t at) const {
 
 bool DateWords::has_capital(std::size_t at) const {
     if (style_ == DateStyle::phrase) return true;
+    if (at >= tokens_.size()) return false;
     const char c = text_[tokens_[at].begin];
     return c >= 'A' && c <= 'Z';
 }

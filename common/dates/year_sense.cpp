@@ -112,7 +112,9 @@ bool looks_like_year(const DateWords& words, std::size_t at) {
     if (year < (strongly ? 1700 : 1900) || year > 2099) return false;
     if (counts_next_word(words, at) || is_bad_after(words.character_after(at))) return false;
     if (!well_before(words, at) || !well_behind(words, at)) return false;
-    const bool settled = cued && year % 100 != 0;
+    // "the 1992 protests", but "the 1950 soldiers"
+    const bool named = at > 0 && words.is(at - 1, Kind::the) && year % 10 != 0;
+    const bool settled = (cued || named) && year % 100 != 0;
     return settled || !counts_plural(words, at);
 }
 

@@ -1,5 +1,6 @@
-// How fast date expressions are found: every text is tokenized, searched and resolved. Prints tokens, mentions, processor
-// time and tokens a second, for the tokenizer alone and for all. Usage: bench_dates ROUNDS FILE...
+// How fast date expressions are found: every text is tokenized, searched and resolved. Prints tokens,
+// mentions, processor time and tokens a second, for the tokenizer alone and for all. Usage: bench_dates
+// ROUNDS FILE...
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -44,8 +45,9 @@ int main(int count, char** words) {
     }
     const double found = seconds();
     const auto total = static_cast<double>(tokens);
-    std::printf("%zu tokens, %zu mentions; tokenizer alone %.2f s, %.0f tokens/s; dates %.2f s, %.0f tokens/s\n", tokens,
-                mentions, tokenized - begin, total / (tokenized - begin), found - tokenized,
-                total / (found - tokenized));
+    std::printf(
+        "%zu tokens, %zu mentions; tokenizer alone %.2f s, %.0f tokens/s; dates %.2f s, %.0f tokens/s\n",
+        tokens, mentions, tokenized - begin, total / (tokenized - begin), found - tokenized,
+        total / (found - tokenized));
     return 0;
 }

@@ -1,5 +1,5 @@
-// Tags date expressions: reads lines of JSON {"id", "dct", "text"} and prints {"id", "timexes": [{"start", "end",
-// "type", "value"}]} with offsets in code points, as the scorer of the temporal corpora reads them.
+// Tags date expressions: reads lines of JSON {"id", "dct", "text"} and prints {"id", "timexes": [{"start",
+// "end", "type", "value"}]} with offsets in code points, as the scorer of the temporal corpora reads them.
 #include <iostream>
 #include <string>
 

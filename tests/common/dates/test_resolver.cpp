@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/dates/lexicon.hpp"
-#include "common/dates/resolver.hpp"
+#include "common/dates/values.hpp"
 
 using namespace dateline;
 
