@@ -69,6 +69,7 @@ Result<std::unique_ptr<Reader>> ArticleSource::open(const FileEntry& file) {
     options.max_record_bytes = request_->max_record_bytes;
     options.unpack = request_->unpack;
     options.field_map = request_->field_map;
+    options.verbatim = request_->verbatim;
     options.today = context_->today;
     options.bytes_read = &bytes_read_;
     options.passed_over = &passed_over_;

@@ -13,9 +13,9 @@
 #include "common/text.hpp"
 #include "indexer/clean/credits.hpp"
 #include "indexer/clean/dateline.hpp"
-#include "indexer/clean/double_encoding.hpp"
 #include "indexer/clean/leftovers.hpp"
 #include "indexer/clean/paragraphs.hpp"
+#include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/opening.hpp"
 
 namespace dateline::indexer {

@@ -8,7 +8,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
-#include "common/text.hpp"
+#include "indexer/markup/references.hpp"
 #include "indexer/markup/tag_limits.hpp"
 
 namespace dateline::indexer {
@@ -25,65 +25,6 @@ const xmlAttr* find_attribute(const xmlNode* node, std::string_view name) {
         if (view(attribute->name) == name) return attribute;
     }
     return nullptr;
-}
-
-/// True for what XML itself defines after an ampersand: five names, and numbers.
-bool is_xml_reference(std::string_view name) {
-    if (name == "lt" || name == "gt" || name == "amp" || name == "quot" || name == "apos") return true;
-    if (name.size() < 2 || name.front() != '#') return false;
-    const bool hex = name[1] == 'x';
-    const std::string_view digits = name.substr(hex ? 2 : 1);
-    return !digits.empty() &&
-           digits.find_first_not_of(hex ? "0123456789abcdefABCDEF" : "0123456789") == std::string_view::npos;
-}
-
-void append_reference(std::string& out, std::string_view name) {
-    if (is_xml_reference(name)) {
-        out.append("&").append(name).append(";");
-        return;
-    }
-    const std::string zero_ended(name);
-    // NOLINTNEXTLINE(*-reinterpret-cast): xmlChar is a byte of UTF-8
-    const auto* found = htmlEntityLookup(reinterpret_cast<const xmlChar*>(zero_ended.c_str()));
-    if (found != nullptr) {
-        append_utf8(out, found->value);
-    } else {
-        out.append("&amp;").append(name).append(";");
-    }
-}
-
-/// XML whose references are all such that XML knows them. CDATA sections stay as they are.
-std::string mend_references(std::string_view xml) {
-    constexpr std::size_t longest_name = 10;
-    constexpr std::string_view cdata = "<![CDATA[";
-    std::string out;
-    out.reserve(xml.size() + xml.size() / 64);
-    for (std::size_t pos = 0; pos < xml.size();) {
-        const std::size_t special = std::min(xml.find_first_of("&<", pos), xml.size());
-        out.append(xml.substr(pos, special - pos));
-        pos = special;
-        if (pos == xml.size()) break;
-        if (xml.substr(pos, cdata.size()) == cdata) {
-            const std::size_t close = xml.find("]]>", pos);
-            const std::size_t end = close == std::string_view::npos ? xml.size() : close + 3;
-            out.append(xml.substr(pos, end - pos));
-            pos = end;
-        } else if (xml[pos] == '<') {
-            out.push_back(xml[pos++]);
-        } else {
-            const std::size_t end = xml.substr(pos, longest_name).find(';');
-            const std::string_view name =
-                end == std::string_view::npos ? std::string_view() : xml.substr(pos + 1, end - 1);
-            if (name.empty() || name.find_first_of(" <>&\"'\n") != std::string_view::npos) {
-                out.append("&amp;");
-                ++pos;
-            } else {
-                append_reference(out, name);
-                pos += end + 1;
-            }
-        }
-    }
-    return out;
 }
 
 /// Puts the prefix of a declared name space into the name, where that of an undeclared one is anyway.
@@ -210,6 +151,8 @@ Document Document::parse_html(std::string_view utf8) {
                             HTML_PARSE_NONET | HTML_PARSE_COMPACT;
     const std::optional<std::string> limited = limit_attributes(utf8, Markup::html);
     if (limited) utf8 = *limited;
+    const std::optional<std::string> mended = mend_html_references(utf8);
+    if (mended) utf8 = *mended;
     const auto size = static_cast<int>(std::min<std::size_t>(utf8.size(), INT_MAX));
     return Document(htmlReadMemory(utf8.data(), size, nullptr, "UTF-8", options));
 }
@@ -219,7 +162,7 @@ Document Document::parse_xml(std::string_view utf8) {
     constexpr int options = XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
                             XML_PARSE_COMPACT | XML_PARSE_HUGE;
     const std::optional<std::string> limited = limit_attributes(utf8, Markup::xml);
-    const std::string mended = mend_references(limited ? *limited : utf8);
+    const std::string mended = mend_xml_references(limited ? *limited : utf8);
     const auto size = static_cast<int>(std::min<std::size_t>(mended.size(), INT_MAX));
     xmlDoc* document = xmlReadMemory(mended.data(), size, nullptr, "UTF-8", options);
     join_prefixes(document);

@@ -12,7 +12,7 @@
 
 #include "common/text.hpp"
 #include "indexer/readers/byte_stream.hpp"
-#include "indexer/readers/encoding.hpp"
+#include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/field_names.hpp"
 #include "indexer/readers/field_text.hpp"
 
@@ -229,12 +229,13 @@ class CsvReader : public Reader {
     std::uint64_t record_ = 0;
 };
 
-void add_cell(RawItem& item, std::string_view field, std::string cell) {
+void add_cell(RawItem& item, std::string_view field, std::string cell, bool verbatim) {
     // The first column with a value counts, except for dates, which may not be readable, and lists.
     const bool several = field == "published" || repeats(field);
     if (!several && item.fields.find(field) != item.fields.end()) return;
     if ((field == "text" || field == "lead") && !item.body.empty()) return;
-    DecodedText decoded = to_utf8(std::move(cell));
+    const bool name = field == "url" || field == "id"; // stays as it is
+    DecodedText decoded = to_repaired_utf8(std::move(cell), {}, verbatim || name);
     if (!decoded.warning.empty()) item.warnings.push_back(std::move(decoded.warning));
     if (field == "text" || field == "lead") decoded.text = body_of_field(std::move(decoded.text));
     if (field == "title" || repeats(field)) decoded.text = line_of_field(std::move(decoded.text));
@@ -247,7 +248,7 @@ ReadResult CsvReader::read_row(Row row) {
     if (row.unclosed) return {std::nullopt, BadRecord{std::move(origin), "unclosed quote in CSV", {}}};
     RawItem item;
     for (const auto& [field, column] : columns_) {
-        if (column < row.cells.size()) add_cell(item, field, row.cells[column]);
+        if (column < row.cells.size()) add_cell(item, field, row.cells[column], options_.verbatim);
     }
     std::string counts = fmt::format("{} columns instead of {}", row.cells.size(), width_);
     const bool fits = row.cells.size() == width_;

@@ -1,14 +1,13 @@
 #include "indexer/readers/encoding.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "common/text.hpp"
+#include "indexer/markup/windows_1252.hpp"
 #include "indexer/readers/byte_stream.hpp"
 #include "indexer/readers/charset_convert.hpp"
 #include "indexer/readers/charset_label.hpp"
@@ -16,16 +15,6 @@
 
 namespace dateline::indexer {
 namespace {
-
-constexpr char32_t replacement = 0xFFFD;
-
-/// Code points of the bytes 0x80 to 0x9F in windows-1252; the rest equals Latin-1.
-/// Source: https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT
-constexpr std::array<char32_t, 32> windows_1252{
-    0x20AC,      replacement, 0x201A, 0x0192, 0x201E, 0x2026,      0x2020, 0x2021,
-    0x02C6,      0x2030,      0x0160, 0x2039, 0x0152, replacement, 0x017D, replacement,
-    replacement, 0x2018,      0x2019, 0x201C, 0x201D, 0x2022,      0x2013, 0x2014,
-    0x02DC,      0x2122,      0x0161, 0x203A, 0x0153, replacement, 0x017E, 0x0178};
 
 /// Sequences beyond ASCII that are well formed, and bytes that are not part of any.
 struct SequenceCounts {
@@ -149,7 +138,7 @@ std::string from_windows_1252(std::string_view bytes) {
     text.reserve(bytes.size() + bytes.size() / 8);
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
-        append_utf8(text, byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80U] : byte);
+        append_utf8(text, is_c1_control(byte) ? windows_1252.at(byte - 0x80U) : byte);
     }
     return text;
 }

@@ -7,7 +7,7 @@
 #include "indexer/html/page.hpp"
 #include "indexer/readers/byte_stream.hpp"
 #include "indexer/readers/charset_label.hpp"
-#include "indexer/readers/encoding.hpp"
+#include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/field_names.hpp"
 
 namespace dateline::indexer {
@@ -53,7 +53,8 @@ ReadResult HtmlReader::read_document(std::string bytes) const {
     item.origin = Origin{name_, 1, 1};
     item.scraped = true;
     const std::string declared = declared_charset(bytes);
-    DecodedText decoded = to_utf8(std::move(bytes), CharsetHints{options_.transport.charset, declared});
+    DecodedText decoded = to_repaired_utf8(
+        std::move(bytes), CharsetHints{options_.transport.charset, declared}, options_.verbatim);
     if (!decoded.warning.empty()) item.warnings.push_back(std::move(decoded.warning));
     Page page = read_page(decoded.text, options_.transport.url, latest_day(options_));
     add_field(item, "title", std::move(page.title));

@@ -9,7 +9,7 @@ namespace dateline::indexer {
 
 std::optional<RawItem> read_json_fields(std::string text, const ReaderOptions& options) {
     RawItem item;
-    ParsedJson parsed = parse_json(std::move(text));
+    ParsedJson parsed = parse_json(std::move(text), options.verbatim);
     item.warnings = std::move(parsed.warnings);
     if (!parsed.value.is_object()) return std::nullopt;
     add_json_fields(item, parsed.value, options);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/text.hpp"
+#include "indexer/markup/windows_1252.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -29,7 +30,7 @@ bool append_reference(std::string& out, std::string_view reference) {
     const auto [end, error] =
         std::from_chars(reference.data(), reference.data() + reference.size(), value, base);
     if (error != std::errc() || end != reference.data() + reference.size()) return false;
-    append_utf8(out, value);
+    append_utf8(out, without_c1_control(value));
     return true;
 }
 

@@ -6,8 +6,9 @@
 
 namespace dateline::indexer {
 
-/// Replaces &lt; &gt; &amp; &quot; &apos; and numeric references by their characters, and drops control
-/// characters (written out or as references) except tab and line feed. Unknown references stay.
+/// Replaces &lt; &gt; &amp; &quot; &apos; and numeric references by their characters (128 to 159 by those of
+/// windows-1252), and drops control characters (written out or as references) except tab and line feed.
+/// Unknown references stay.
 [[nodiscard]] std::string decode_references(std::string_view text);
 
 /// What stands between `<name` ... `>` and `</name>`, the first time; nothing if the opening tag is missing,

@@ -87,6 +87,7 @@ struct ReaderOptions {
         field_map;                       ///< our field -> dotted path in JSON, column in CSV
     std::uint64_t* bytes_read = nullptr; ///< counts the bytes taken off the disk; must outlive the reader
     Transport transport;                 ///< of the stream
+    bool verbatim = false;               ///< text stays as it is, encoded twice or not
     std::optional<Day> today;            ///< nothing was published after it; no limit if unknown
     PassedOver* passed_over = nullptr;   ///< counts what is passed over; must outlive the reader
     unsigned depth = 0;                  ///< how many archives the stream lies in

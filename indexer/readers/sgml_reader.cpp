@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "common/text.hpp"
-#include "indexer/readers/encoding.hpp"
+#include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/field_names.hpp"
 #include "indexer/readers/line_reader.hpp"
 #include "indexer/readers/markup.hpp"
@@ -106,9 +106,9 @@ void add_text_element(RawItem& item, std::string_view record) {
     if (!is_place_holder(body)) item.body = reuters_paragraphs(body);
 }
 
-ReadResult read_record(std::string bytes, Origin origin) {
+ReadResult read_record(std::string bytes, Origin origin, bool verbatim) {
     RawItem item;
-    DecodedText decoded = to_utf8(std::move(bytes));
+    DecodedText decoded = to_repaired_utf8(std::move(bytes), {}, verbatim);
     if (!decoded.warning.empty()) item.warnings.push_back(std::move(decoded.warning));
     const std::string_view record = decoded.text;
     const Element whole = find_element(record, "REUTERS");
@@ -132,7 +132,7 @@ class SgmlReader : public Reader {
   public:
     SgmlReader(std::unique_ptr<ByteStream> stream, std::string name, const ReaderOptions& options)
         : lines_(std::move(stream), options.max_record_bytes), name_(std::move(name)),
-          max_bytes_(options.max_record_bytes) {}
+          max_bytes_(options.max_record_bytes), verbatim_(options.verbatim) {}
 
     Result<std::optional<ReadResult>> next() override;
 
@@ -150,6 +150,7 @@ class SgmlReader : public Reader {
     bool line_begins_next_ = false; // line_ opens a record and is not used yet
     std::string name_;
     std::size_t max_bytes_;
+    bool verbatim_;
     std::uint64_t number_ = 0;
 };
 
@@ -179,7 +180,7 @@ Result<std::optional<ReadResult>> SgmlReader::next() {
             return bad("record larger than the limit");
         record_.append(line_.text).push_back('\n');
         if (line_.text.find("</REUTERS>") != std::string::npos)
-            return read_record(std::exchange(record_, {}), Origin{name_, ++number_, begin_});
+            return read_record(std::exchange(record_, {}), Origin{name_, ++number_, begin_}, verbatim_);
         const Result<bool> more = lines_.next(line_);
         if (!more) return propagate(more);
         if (!*more) return bad("truncated SGML record");

@@ -8,7 +8,8 @@
 
 #include "common/text.hpp"
 #include "indexer/readers/byte_stream.hpp"
-#include "indexer/readers/encoding.hpp"
+#include "indexer/readers/charset_label.hpp"
+#include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/field_names.hpp"
 #include "indexer/readers/file_date.hpp"
 #include "indexer/readers/opening.hpp"
@@ -131,7 +132,7 @@ class TextReader : public Reader {
     TextReader(std::unique_ptr<ByteStream> stream, std::string name, const ReaderOptions& options,
                std::optional<RawItem> sidecar)
         : stream_(std::move(stream)), name_(std::move(name)), max_bytes_(options.max_record_bytes),
-          charset_(options.transport.charset), sidecar_(std::move(sidecar)) {}
+          verbatim_(options.verbatim), charset_(options.transport.charset), sidecar_(std::move(sidecar)) {}
 
     Result<std::optional<ReadResult>> next() override;
 
@@ -141,6 +142,7 @@ class TextReader : public Reader {
     std::unique_ptr<ByteStream> stream_;
     std::string name_;
     std::size_t max_bytes_;
+    bool verbatim_;
     std::string charset_; ///< by the transport
     std::optional<RawItem> sidecar_;
     bool done_ = false;
@@ -148,7 +150,9 @@ class TextReader : public Reader {
 
 ReadResult TextReader::read_text(std::string bytes) {
     RawItem item = begin_item(std::move(sidecar_));
-    DecodedText decoded = to_utf8(std::move(bytes), {.transport = charset_, .declared = {}});
+    const std::string declared = declared_charset(bytes);
+    DecodedText decoded =
+        to_repaired_utf8(std::move(bytes), {.transport = charset_, .declared = declared}, verbatim_);
     if (!decoded.warning.empty()) item.warnings.push_back(std::move(decoded.warning));
     std::string_view rest = decoded.text;
     skip_blank_lines(rest);

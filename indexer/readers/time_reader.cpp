@@ -7,7 +7,7 @@
 
 #include "common/date.hpp"
 #include "common/text.hpp"
-#include "indexer/readers/encoding.hpp"
+#include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/line_reader.hpp"
 
 namespace dateline::indexer {
@@ -32,9 +32,9 @@ unsigned value_of(std::string_view digits) {
     return value;
 }
 
-ReadResult read_record(const TimeHeader& header, std::string bytes, Origin origin) {
+ReadResult read_record(const TimeHeader& header, std::string bytes, Origin origin, bool verbatim) {
     RawItem item;
-    DecodedText decoded = to_utf8(std::move(bytes));
+    DecodedText decoded = to_repaired_utf8(std::move(bytes), {}, verbatim);
     if (!decoded.warning.empty()) item.warnings.push_back(std::move(decoded.warning));
     item.body = tighten(squeeze(decoded.text));
     if (item.body.empty()) return {std::nullopt, BadRecord{std::move(origin), "no title and no text", {}}};
@@ -54,7 +54,7 @@ class TimeReader : public Reader {
   public:
     TimeReader(std::unique_ptr<ByteStream> stream, std::string name, const ReaderOptions& options)
         : lines_(std::move(stream), options.max_record_bytes), name_(std::move(name)),
-          max_bytes_(options.max_record_bytes) {}
+          max_bytes_(options.max_record_bytes), verbatim_(options.verbatim) {}
 
     Result<std::optional<ReadResult>> next() override;
 
@@ -68,6 +68,7 @@ class TimeReader : public Reader {
     bool stopped_ = false;
     std::string name_;
     std::size_t max_bytes_;
+    bool verbatim_;
     std::uint64_t number_ = 0;
 };
 
@@ -109,7 +110,7 @@ Result<std::optional<ReadResult>> TimeReader::next() {
     if (const Result<void> read = read_text(text, too_large); !read) return propagate(read);
     if (too_large)
         return ReadResult{std::nullopt, BadRecord{std::move(origin), "record larger than the limit", {}}};
-    return read_record(header, std::move(text), std::move(origin));
+    return read_record(header, std::move(text), std::move(origin), verbatim_);
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 // twice.
 #include <array>
 
-#include "indexer/clean/double_encoding.hpp"
+#include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/encoding.hpp"
 #include "tests/fuzz/fuzzing.hpp"
 

@@ -40,7 +40,7 @@ ReadResult read_object(const Json& given, const ReaderOptions& options, const Or
 
 JsonArticles::JsonArticles(std::string text, const ReaderOptions& options)
     : parsed_(std::make_unique<Parsed>()), options_(options) {
-    parsed_->whole = parse_json(std::move(text));
+    parsed_->whole = parse_json(std::move(text), options.verbatim);
     if (!is_ninjs(parsed_->whole.value)) parsed_->list = wrapped_list(parsed_->whole.value);
 }
 

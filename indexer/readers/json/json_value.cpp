@@ -9,7 +9,8 @@
 
 #include "common/text.hpp"
 #include "indexer/markup/json_mend.hpp"
-#include "indexer/readers/encoding.hpp"
+#include "indexer/readers/double_encoding.hpp"
+#include "indexer/readers/field_names.hpp"
 #include "indexer/readers/json_item.hpp"
 
 namespace dateline::indexer {
@@ -56,9 +57,26 @@ std::string number_text(const Json& value) {
     return value.dump();
 }
 
+/// Takes back a second encoding. `key` is that of the object around the value; the depth is limited by
+/// `size_problem`.
+void repair_strings(Json& value, std::string_view key) {
+    if (value.is_string()) {
+        auto& text = value.get_ref<std::string&>();
+        if (text.find_first_of("\xC2\xC3") == std::string::npos) return;
+        const std::string_view field = field_of(key);
+        if (field != "id" && field != "url") text = repair_double_encoding(text);
+    } else if (value.is_array()) {
+        for (Json& element : value)
+            repair_strings(element, key);
+    } else if (value.is_object()) {
+        for (const auto& [name, element] : value.items())
+            repair_strings(element, name);
+    }
+}
+
 } // namespace
 
-ParsedJson parse_json(std::string text) {
+ParsedJson parse_json(std::string text, bool verbatim) {
     ParsedJson parsed;
     DecodedText decoded = to_utf8(std::move(text));
     if (!decoded.warning.empty()) parsed.warnings.push_back(std::move(decoded.warning));
@@ -73,6 +91,7 @@ ParsedJson parse_json(std::string text) {
             parsed.warnings.emplace_back("faulty JSON mended");
         }
     }
+    if (!verbatim) repair_strings(parsed.value, {});
     return parsed;
 }
 

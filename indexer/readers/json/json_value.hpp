@@ -18,9 +18,10 @@ struct ParsedJson {
     std::string problem;               ///< empty if parsed, else short and countable ("broken JSON")
 };
 
-/// Parses JSON text in any encoding; mends what scrapers get wrong (see `mend_json`). Problems: "broken
-/// JSON", "JSON nested too deeply", "JSON of too many values".
-[[nodiscard]] ParsedJson parse_json(std::string text);
+/// Parses JSON text in any encoding; mends what scrapers get wrong (see `mend_json`). Unless `verbatim`, a
+/// second encoding is taken back in all strings but ids and addresses, written out or in escapes. Problems:
+/// "broken JSON", "JSON nested too deeply", "JSON of too many values".
+[[nodiscard]] ParsedJson parse_json(std::string text, bool verbatim);
 
 /// Member of an object, with ASCII case ignored if no name fits exactly; null if missing or no object.
 [[nodiscard]] const Json* member(const Json& object, std::string_view name);

@@ -12,7 +12,7 @@
 #include "indexer/html/block_text.hpp"
 #include "indexer/html/page.hpp"
 #include "indexer/readers/byte_stream.hpp"
-#include "indexer/readers/encoding.hpp"
+#include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/field_names.hpp"
 #include "indexer/readers/mail/mail.hpp"
 #include "indexer/readers/mail/plain_digest.hpp"
@@ -29,6 +29,7 @@ struct Texts {
     std::vector<const Mail*> mails;           ///< inside
     std::vector<const MailPart*> attachments; ///< that may hold articles
     bool digest = false;
+    bool verbatim = false; ///< a second encoding is left as it is
 };
 
 void append(std::string& all, std::string_view text) {
@@ -42,6 +43,7 @@ void collect(Texts& texts, const MailPart& part);
 /// One of several forms of the same content.
 void collect_alternative(Texts& texts, const MailPart& part) {
     Texts all;
+    all.verbatim = texts.verbatim;
     for (const MailPart& form : part.parts)
         collect(all, form);
     append(texts.plain, all.plain);
@@ -59,7 +61,8 @@ void collect_leaf(Texts& texts, const MailPart& part) {
         if (!part.content.empty()) texts.attachments.push_back(&part);
         return;
     }
-    DecodedText decoded = to_utf8(part.content, CharsetHints{{}, part.charset});
+    DecodedText decoded =
+        to_repaired_utf8(part.content, {.transport = {}, .declared = part.charset}, texts.verbatim);
     if (!decoded.warning.empty()) texts.warnings.push_back(std::move(decoded.warning));
     append(html ? texts.html : texts.plain, decoded.text);
 }
@@ -192,6 +195,7 @@ void MailWalk::add_attachment(const MailPart& part, const RawItem& mail) {
 
 void MailWalk::add(const Mail& mail, int levels) {
     Texts texts;
+    texts.verbatim = options_.verbatim;
     collect(texts, mail.root);
     RawItem item = item_of(mail);
     const bool inner = !texts.mails.empty() || !texts.attachments.empty();

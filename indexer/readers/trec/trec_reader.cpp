@@ -11,7 +11,8 @@ namespace {
 class TrecReader : public Reader {
   public:
     TrecReader(std::unique_ptr<ByteStream> stream, std::string name, const ReaderOptions& options)
-        : records_(std::move(stream), {"DOC", "doc"}, options.max_record_bytes), name_(std::move(name)) {}
+        : records_(std::move(stream), {"DOC", "doc"}, options.max_record_bytes), name_(std::move(name)),
+          verbatim_(options.verbatim) {}
 
     Result<std::optional<ReadResult>> next() override {
         Result<std::optional<XmlRecord>> record = records_.next();
@@ -24,7 +25,7 @@ class TrecReader : public Reader {
             std::string reason = large ? std::string(found.problem) : "truncated SGML record";
             return ReadResult{std::nullopt, BadRecord{std::move(origin), std::move(reason), {}}};
         }
-        ReadResult result = read_trec_record(std::move(found.text), std::move(origin));
+        ReadResult result = read_trec_record(std::move(found.text), std::move(origin), verbatim_);
         if (result.item && !found.closed) result.item->warnings.emplace_back("SGML record without an end");
         return result;
     }
@@ -32,6 +33,7 @@ class TrecReader : public Reader {
   private:
     XmlRecordSplitter records_;
     std::string name_;
+    bool verbatim_;
     std::uint64_t number_ = 0;
 };
 

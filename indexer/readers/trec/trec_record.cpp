@@ -11,7 +11,7 @@
 #include "common/date.hpp"
 #include "common/text.hpp"
 #include "indexer/html/block_text.hpp"
-#include "indexer/readers/encoding.hpp"
+#include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/field_names.hpp"
 #include "indexer/readers/field_text.hpp"
 #include "indexer/readers/markup.hpp"
@@ -221,9 +221,9 @@ std::string day_of_docno(std::string_view docno) {
     return {};
 }
 
-ReadResult read_trec_record(std::string bytes, Origin origin) {
+ReadResult read_trec_record(std::string bytes, Origin origin, bool verbatim) {
     RawItem item;
-    DecodedText decoded = to_utf8(std::move(bytes));
+    DecodedText decoded = to_repaired_utf8(std::move(bytes), {}, verbatim);
     if (!decoded.warning.empty()) item.warnings.push_back(std::move(decoded.warning));
     const std::string text = upper_tags(std::move(decoded.text));
     const std::string_view record = text;

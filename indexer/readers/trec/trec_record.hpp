@@ -14,7 +14,7 @@ namespace dateline::indexer {
 /// the body, in which <P>, blank lines and indented lines begin paragraphs. A day that no element tells is
 /// read from the DOCNO ("AP880212-0001"), as is the source. All other elements are left out. Bad: "no title
 /// and no text".
-[[nodiscard]] ReadResult read_trec_record(std::string bytes, Origin origin);
+[[nodiscard]] ReadResult read_trec_record(std::string bytes, Origin origin, bool verbatim);
 
 /// Day in the digits of a document's number as ISO 8601 ("AP880212-0001", "NYT20000105.0001", "FT911-3" has
 /// none); empty if there is none.

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/text.hpp"
-#include "indexer/readers/encoding.hpp"
+#include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/field_names.hpp"
 #include "indexer/readers/wire/wire_splitter.hpp"
 
@@ -289,12 +289,12 @@ std::string wire_time(std::string_view text) {
                        words[0].substr(0, 2), words[0].substr(2, 2), words[0].substr(4, 2));
 }
 
-ReadResult read_wire_message(std::string bytes, Origin origin) {
+ReadResult read_wire_message(std::string bytes, Origin origin, bool verbatim) {
     RawItem item;
     const Parts raw = parts_of(bytes);
     if (raw.text.empty())
         return {std::nullopt, BadRecord{std::move(origin), "wire message without text", {}}};
-    DecodedText decoded = to_utf8(std::move(bytes));
+    DecodedText decoded = to_repaired_utf8(std::move(bytes), {}, verbatim);
     if (!decoded.warning.empty()) item.warnings.push_back(std::move(decoded.warning));
     const Parts parts = parts_of(decoded.text);
     add_header(item, parts.header);

@@ -18,7 +18,7 @@ namespace dateline::indexer {
 /// "By ..." is the byline. Notes to editors, what is marked as not for publication, and the signature are
 /// left out. The day and time stand behind the end of the text ("131137 GMT Nov 13"). Bad: "wire message
 /// without text", "no title and no text".
-[[nodiscard]] ReadResult read_wire_message(std::string bytes, Origin origin);
+[[nodiscard]] ReadResult read_wire_message(std::string bytes, Origin origin, bool verbatim);
 
 /// "131137 GMT Nov 13" (day, hour, minute, month, year; English or German months) as ISO 8601 in UTC, or
 /// "AP-WF-07-14-13 1234GMT"; empty if it is neither.

@@ -11,7 +11,8 @@ namespace {
 class WireReader : public Reader {
   public:
     WireReader(std::unique_ptr<ByteStream> stream, std::string name, const ReaderOptions& options)
-        : splitter_(std::move(stream), options.max_record_bytes), name_(std::move(name)) {}
+        : splitter_(std::move(stream), options.max_record_bytes), name_(std::move(name)),
+          verbatim_(options.verbatim) {}
 
     Result<std::optional<ReadResult>> next() override {
         Result<std::optional<WirePiece>> piece = splitter_.next();
@@ -20,12 +21,13 @@ class WireReader : public Reader {
         Origin origin{name_, ++record_, (*piece)->line};
         if ((*piece)->too_large)
             return ReadResult{std::nullopt, BadRecord{std::move(origin), "record larger than the limit", {}}};
-        return read_wire_message(std::move((*piece)->text), std::move(origin));
+        return read_wire_message(std::move((*piece)->text), std::move(origin), verbatim_);
     }
 
   private:
     WireSplitter splitter_;
     std::string name_;
+    bool verbatim_;
     std::uint64_t record_ = 0;
 };
 

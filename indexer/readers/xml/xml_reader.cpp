@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "indexer/readers/charset_label.hpp"
-#include "indexer/readers/encoding.hpp"
+#include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/field_names.hpp"
 #include "indexer/readers/xml/prolog.hpp"
 #include "indexer/readers/xml/record_splitter.hpp"
@@ -17,13 +17,14 @@ class XmlReader : public Reader {
               std::unique_ptr<XmlForm> form)
         : form_(std::move(form)),
           splitter_(std::move(stream), form_->record_names(), options.max_record_bytes),
-          name_(std::move(name)), charset_(options.transport.charset), url_(options.transport.url) {}
+          name_(std::move(name)), charset_(options.transport.charset), url_(options.transport.url),
+          verbatim_(options.verbatim) {}
 
     Result<std::optional<ReadResult>> next() override;
 
   private:
     [[nodiscard]] DecodedText decoded(std::string bytes) const {
-        return to_utf8(std::move(bytes), {.transport = charset_, .declared = declared_});
+        return to_repaired_utf8(std::move(bytes), {.transport = charset_, .declared = declared_}, verbatim_);
     }
     void read_head();
     [[nodiscard]] ReadResult read_record(XmlRecord record);
@@ -37,6 +38,7 @@ class XmlReader : public Reader {
     std::string charset_;  // of the transport
     std::string url_;      // likewise
     std::string declared_; // charset, by the XML declaration
+    bool verbatim_;
     std::uint64_t record_ = 0;
     bool head_read_ = false;
 };

@@ -1,47 +1,26 @@
-#include "indexer/clean/double_encoding.hpp"
+#include "indexer/readers/double_encoding.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "common/text.hpp"
-#include "indexer/readers/encoding.hpp"
+#include "indexer/markup/windows_1252.hpp"
 
 namespace dateline::indexer {
 namespace {
 
-constexpr char32_t nothing = 0;      ///< before the first and after the last character
-constexpr char32_t unknown = 0xFFFD; ///< where windows-1252 has no character
-
-bool is_c1_control(char32_t c) {
-    return c >= 0x80 && c < 0xA0;
-}
-
-/// Characters of windows-1252 beyond Latin-1, by their bytes 0x80 to 0x9F; U+FFFD where there is none.
-std::array<char32_t, 32> read_upper_controls() {
-    std::array<char32_t, 32> characters{};
-    for (std::size_t i = 0; i < characters.size(); ++i) {
-        const std::string text = from_windows_1252(std::string(1, static_cast<char>(0x80U + i)));
-        std::size_t pos = 0;
-        characters.at(i) = next_code_point(text, pos);
-    }
-    return characters;
-}
-
-const std::array<char32_t, 32>& upper_controls() {
-    static const std::array<char32_t, 32> characters = read_upper_controls();
-    return characters;
-}
+constexpr char32_t nothing = 0; ///< before the first and after the last character
 
 /// The byte that a character was in windows-1252 or Latin-1; 0 if none from 0x80 on.
 unsigned char byte_of(char32_t c) {
     if (c >= 0x80 && c <= 0xFF) return static_cast<unsigned char>(c);
-    if (c < 0x80 || c == unknown) return 0;
-    const auto* const found = std::find(upper_controls().begin(), upper_controls().end(), c);
-    if (found == upper_controls().end()) return 0;
-    return static_cast<unsigned char>(0x80 + (found - upper_controls().begin()));
+    if (c < 0x80 || c == no_character) return 0;
+    const auto* const found = std::find(windows_1252.begin(), windows_1252.end(), c);
+    if (found == windows_1252.end()) return 0;
+    return static_cast<unsigned char>(0x80 + (found - windows_1252.begin()));
 }
 
 /// A stretch that may be one character encoded twice.
@@ -75,9 +54,9 @@ Sequence sequence_at(std::string_view text, std::size_t pos) {
         const char32_t c = next_code_point(text, pos);
         const unsigned char byte = byte_of(c);
         if (byte < 0x80 || byte > 0xBF) return found;
-        const char32_t character = is_c1_control(c) ? upper_controls().at(c - 0x80) : c;
+        const char32_t character = is_c1_control(c) ? windows_1252.at(c - 0x80) : c;
         if (found.bytes.size() == 1) found.second = character;
-        found.has_undefined = found.has_undefined || character == unknown;
+        found.has_undefined = found.has_undefined || character == no_character;
         found.bytes.push_back(static_cast<char>(byte));
     }
     if (found.bytes.size() < length || !is_valid_utf8(found.bytes)) return found;
@@ -102,7 +81,7 @@ bool follows_no_letter(char32_t c) {
 
 /// Punctuation and other signs of three bytes: "â€™", "â‚¬", "â„¢", a mark and U+FFFD itself.
 bool is_known_sign(char32_t c) {
-    return (c >= 0x2000 && c <= 0x203F) || c == U'€' || c == U'™' || c == 0xFEFF || c == unknown;
+    return (c >= 0x2000 && c <= 0x203F) || c == U'€' || c == U'™' || c == 0xFEFF || c == no_character;
 }
 
 /// "Ã" and "Â", "Ä" and "Å" before a sign.
@@ -214,7 +193,7 @@ bool repair_once(std::string& text) {
 }
 
 bool ends_word(char32_t c) {
-    return c == nothing || c == unknown ||
+    return c == nothing || c == no_character ||
            (c < 0x80 &&
             std::string_view(" \t\r\n.,;:!?)<").find(static_cast<char>(c)) != std::string_view::npos);
 }
@@ -229,7 +208,7 @@ void mend_closing_quotes(std::string& text) {
         if (!ends_word(after)) continue;
         mended.append(text, done, pos - done);
         mended += "”";
-        done = pos + rest.size() + (after == unknown ? 3 : 0);
+        done = pos + rest.size() + (after == no_character ? 3 : 0);
     }
     if (done == 0) return;
     mended.append(text, done);
@@ -242,9 +221,9 @@ void mend_controls(std::string& text) {
     std::size_t done = 0;
     for (std::size_t pos = text.find('\xC2'); pos != std::string::npos; pos = text.find('\xC2', pos + 1)) {
         const char32_t c = character_at(text, pos);
-        if (!is_c1_control(c) || upper_controls().at(c - 0x80) == unknown) continue;
+        if (without_c1_control(c) == c) continue;
         mended.append(text, done, pos - done);
-        append_utf8(mended, upper_controls().at(c - 0x80));
+        append_utf8(mended, without_c1_control(c));
         done = pos + 2;
     }
     if (done == 0) return;
@@ -252,9 +231,15 @@ void mend_controls(std::string& text) {
     text = std::move(mended);
 }
 
-} // namespace
+/// Where the piece of a text that begins at `begin` ends: behind a blank, so that no character is cut.
+std::size_t piece_end(std::string_view text, std::size_t begin) {
+    constexpr std::size_t usual = 1U << 20U; // bytes; a place that is found takes 30 times as many
+    if (text.size() - begin <= usual) return text.size();
+    const std::size_t blank = text.find_first_of(" \n", begin + usual);
+    return blank == std::string_view::npos ? text.size() : blank + 1;
+}
 
-std::string repair_double_encoding(std::string_view text) {
+std::string repair_piece(std::string_view text) {
     constexpr int most_rounds = 3;
     std::string repaired(text);
     for (int round = 0; round < most_rounds && repair_once(repaired); ++round) {
@@ -262,6 +247,25 @@ std::string repair_double_encoding(std::string_view text) {
     mend_closing_quotes(repaired);
     mend_controls(repaired);
     return repaired;
+}
+
+} // namespace
+
+std::string repair_double_encoding(std::string_view text) {
+    std::string repaired;
+    repaired.reserve(text.size());
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = piece_end(text, begin);
+        repaired += repair_piece(text.substr(begin, end - begin));
+        begin = end;
+    }
+    return repaired;
+}
+
+DecodedText to_repaired_utf8(std::string bytes, const CharsetHints& hints, bool verbatim) {
+    DecodedText decoded = to_utf8(std::move(bytes), hints);
+    if (!verbatim) decoded.text = repair_double_encoding(decoded.text);
+    return decoded;
 }
 
 } // namespace dateline::indexer

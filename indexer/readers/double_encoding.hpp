@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/readers/encoding.hpp"
+
 namespace dateline::indexer {
 
 /// Takes back a second encoding: UTF-8 that was read as windows-1252 (or Latin-1) and written as UTF-8 again,
@@ -13,5 +15,9 @@ namespace dateline::indexer {
 /// follows only where the text has certain ones of the same kind and hardly a letter that speaks against it.
 /// Requires: well-formed UTF-8. Takes time in proportion to the text.
 [[nodiscard]] std::string repair_double_encoding(std::string_view text);
+
+/// `to_utf8`, and a second encoding taken back unless `verbatim`: for what is parsed next, since parsing
+/// drops the control characters that a second encoding leaves.
+[[nodiscard]] DecodedText to_repaired_utf8(std::string bytes, const CharsetHints& hints, bool verbatim);
 
 } // namespace dateline::indexer

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/text.hpp"
-#include "indexer/clean/double_encoding.hpp"
+#include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/encoding.hpp"
 
 using namespace dateline;
