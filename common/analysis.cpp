@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/ascii.hpp"
+
 namespace dateline {
 namespace {
 
@@ -27,7 +29,7 @@ constexpr bool sorted_and_unique() {
 static_assert(sorted_and_unique(), "binary search needs order");
 
 bool has_digit(const std::string& word) {
-    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return std::any_of(word.begin(), word.end(), is_digit);
 }
 
 } // namespace

@@ -21,6 +21,12 @@ bool tracks(std::string_view parameter) {
            std::find(tracking_names.begin(), tracking_names.end(), name) != tracking_names.end();
 }
 
+/// Length of "http://" or "https://" at the beginning; 0 if there is neither.
+std::size_t scheme_length(std::string_view url) {
+    const std::string start = to_lower_ascii(url.substr(0, 8));
+    return start.starts_with("http://") ? 7 : start.starts_with("https://") ? 8 : 0;
+}
+
 std::string canonical_host(std::string_view host) {
     std::string name = to_lower_ascii(host);
     for (const std::string_view port : {":80", ":443"}) {
@@ -44,8 +50,7 @@ std::string canonical_query(std::string_view query) {
 
 std::string canonical_url(std::string_view url) {
     url = trim(url);
-    const std::string start = to_lower_ascii(url.substr(0, 8));
-    const std::size_t scheme = start.starts_with("http://") ? 7 : start.starts_with("https://") ? 8 : 0;
+    const std::size_t scheme = scheme_length(url);
     if (scheme == 0) return std::string(url);
     std::string_view rest = url.substr(scheme);
     if (const std::size_t hash = rest.find('#'); hash != std::string_view::npos) {
@@ -71,6 +76,17 @@ bool is_home_page(std::string_view url) {
     const std::string rest = canonical.substr(path);
     return canonical.find('?') == std::string::npos &&
            (rest.empty() || rest == "/index.html" || rest == "/index.htm" || rest == "/index.php");
+}
+
+std::string host_of(std::string_view url) {
+    url = trim(url);
+    const std::size_t scheme = scheme_length(url);
+    if (scheme == 0) return {};
+    std::string_view host = url.substr(scheme);
+    host = host.substr(0, host.find_first_of("/?#"));
+    if (const std::size_t user = host.rfind('@'); user != std::string_view::npos)
+        host.remove_prefix(user + 1);
+    return canonical_host(host.substr(0, host.find(':')));
 }
 
 } // namespace dateline

@@ -1,4 +1,5 @@
-/// One form for the addresses of one page, to recognise an article that comes again. Never shown.
+/// Addresses of the web: one form for those of one page, to recognise an article that comes again (never
+/// shown), and what they say of the site.
 #pragma once
 
 #include <string>
@@ -15,5 +16,8 @@ namespace dateline {
 /// True for an http address of a site's front page, with or without index.html and the like. Feeds and dumps
 /// give it where they have no address of the article itself.
 [[nodiscard]] bool is_home_page(std::string_view url);
+
+/// Host of an http address in lower case, without user, port and "www."; empty for anything else.
+[[nodiscard]] std::string host_of(std::string_view url);
 
 } // namespace dateline

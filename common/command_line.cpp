@@ -6,6 +6,7 @@
 #include <boost/program_options.hpp>
 #include <fmt/format.h>
 
+#include "common/ascii.hpp"
 #include "common/edit_distance.hpp"
 #include "common/schema.hpp"
 
@@ -124,8 +125,7 @@ Result<std::size_t> CommandLine::number(std::string_view name, std::size_t fallb
     if (!has(name)) return fallback;
     const std::string text = get(name);
     std::size_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || value < low || value > high) {
+    if (!read_number(text, value) || value < low || value > high) {
         return failure(ErrorKind::usage, fmt::format("--{} '{}' is not a number it can take", name, text),
                        fmt::format("give a whole number from {} to {}", low, high));
     }

@@ -1,23 +1,15 @@
 #include "common/run_record.hpp"
 
 #include <array>
-#include <charconv>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 
 namespace dateline {
-namespace {
-
-template <class Number>
-bool read_number(std::string_view text, Number& number) {
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    return read.ec == std::errc{} && read.ptr == text.data() + text.size();
-}
-
-} // namespace
+namespace {} // namespace
 
 std::string run_key(std::uint32_t number) {
     return fmt::format("{}{:010}", run_key_prefix, number);

@@ -15,9 +15,8 @@ constexpr std::array<OptionRow, 23> rows{{
      "Folder of the index; default $DATELINE_INDEX, else dateline/index in $XDG_DATA_HOME or ~/.local/share"},
     {"What to index", "source", 0, OptionValue::one, "NAME", "Outlet of articles that name none"},
     {"What to index", "map", 'm', OptionValue::repeated, "FIELD=PATH",
-     "Take our field (id, title, text, published, source, url, byline, language, version, places, people, "
-     "organisations, "
-     "topics) from a dotted path in JSON or a column in CSV; can be given again"},
+     "Take our field (id, title, text, lead, published, source, url, byline, language, version, places, "
+     "people, organisations, topics) from a dotted path in JSON or a column in CSV; can be given again"},
     {"What to index", "verbatim", 0, OptionValue::none, "",
      "Take the text as it is, to the character: no leftovers are looked for, so that offsets fit annotated "
      "text"},

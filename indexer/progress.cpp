@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "common/counted.hpp"
+
 namespace dateline::indexer {
 namespace {
 
@@ -52,7 +54,7 @@ std::string Progress::line(std::uint64_t bytes, std::uint64_t articles, std::uin
         }
         text += fmt::format("{:3.0f}%  ", done * 100);
     }
-    text += fmt::format("{} articles, {:.0f}/s", articles,
+    text += fmt::format("{}, {:.0f}/s", counted(articles, "article", "articles"),
                         static_cast<double>(articles) / std::max(seconds, 0.001));
     if (skipped > 0) text += fmt::format(", {} skipped", skipped);
     if (done > 0.01) text += fmt::format(", {} left", duration_text(seconds / done - seconds));

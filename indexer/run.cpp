@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "common/counted.hpp"
 #include "common/text.hpp"
 #include "indexer/article_source.hpp"
 #include "indexer/repeated_marks.hpp"
@@ -89,7 +90,7 @@ class IndexRun {
 
     /// The rest of the run is lost, what is committed is not.
     Result<Summary> fail(const Error& error) {
-        context_->log->warn(fmt::format("stopped after {} articles", summary_.read));
+        context_->log->warn("stopped after " + counted(summary_.read, "article", "articles"));
         return failure(error);
     }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "common/counted.hpp"
+
 namespace dateline::indexer {
 
 void Summary::skip(const std::string& reason, const std::string& place) {
@@ -27,9 +29,13 @@ std::string place_text(const Origin& origin) {
 
 namespace {
 
+std::string files_text(const Summary& summary) {
+    return counted(summary.files, "file", "files");
+}
+
 std::string dump_line(const Summary& summary) {
     const std::uint64_t lost = summary.skipped_count();
-    return fmt::format("{} read, {} skipped ({} files, {:.1f} s)\n", summary.read, lost, summary.files,
+    return fmt::format("{} read, {} skipped ({}, {:.1f} s)\n", summary.read, lost, files_text(summary),
                        summary.seconds);
 }
 
@@ -43,9 +49,10 @@ std::string index_lines(const Summary& summary) {
     out += fmt::format("{} read: {} added, {} updated, {} unchanged, {} skipped", summary.read, summary.added,
                        summary.updated, summary.unchanged, lost);
     if (summary.repeated > 0) out += fmt::format(", {} repeated", summary.repeated);
-    if (summary.outdated > 0) out += fmt::format(", {} earlier versions left out", summary.outdated);
+    if (summary.outdated > 0)
+        out += fmt::format(", {} left out", counted(summary.outdated, "earlier version", "earlier versions"));
     if (summary.removed > 0) out += fmt::format(", {} removed", summary.removed);
-    out += fmt::format(" ({} files, {:.1f} s); run {}, the index holds {}", summary.files, summary.seconds,
+    out += fmt::format(" ({}, {:.1f} s); run {}, the index holds {}", files_text(summary), summary.seconds,
                        summary.run, summary.in_index);
     if (summary.in_families > 0)
         out += fmt::format(", {} of them in families of copies", summary.in_families);
@@ -58,11 +65,14 @@ std::string index_lines(const Summary& summary) {
 std::string to_text(const Summary& summary) {
     std::string out = summary.dumped ? dump_line(summary) : index_lines(summary);
     if (summary.warnings > 0) {
-        out += fmt::format("{} articles were kept with a warning (--verbose lists them)\n", summary.warnings);
+        out += fmt::format("{} kept with a warning (--verbose lists {})\n",
+                           counted(summary.warnings, "article was", "articles were"),
+                           summary.warnings == 1 ? "it" : "them");
     }
     if (summary.vanished > 0) {
-        out += fmt::format("{} articles are in the index but no longer in the files (--prune removes them)\n",
-                           summary.vanished);
+        out += fmt::format("{} in the index but no longer in the files (--prune removes {})\n",
+                           counted(summary.vanished, "article is", "articles are"),
+                           summary.vanished == 1 ? "it" : "them");
     }
     for (const auto& [reason, entry] : summary.skipped) {
         out += fmt::format("skipped {}: {}\n", entry.count, reason);

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "common/ascii.hpp"
 #include "common/dates/calendar_names.hpp"
 #include "common/dates/cursor.hpp"
 #include "common/text.hpp"
@@ -24,13 +25,6 @@ constexpr auto zones = std::to_array<Zone>({
 });
 
 using Cursor = DateCursor;
-
-bool is_digit(char c) {
-    return Cursor::is_digit(c);
-}
-bool is_letter(char c) {
-    return Cursor::is_letter(c);
-}
 
 struct Date {
     int year = 0;
@@ -141,7 +135,7 @@ std::optional<Date> read_worded(Cursor& cursor) {
         }
     }
     const std::optional<int> year = read_year(ahead, day_first.has_value());
-    if (!year || (day_first && *day_first == 0) || is_letter(ahead.peek())) return std::nullopt;
+    if (!year || (day_first && *day_first == 0) || is_ascii_letter(ahead.peek())) return std::nullopt;
     date.year = *year;
     cursor = ahead;
     return date;
@@ -194,7 +188,7 @@ std::optional<int> hour_of_day(int hour, Cursor& cursor) {
     const bool after_noon = !before_noon && (ahead.take('p') || ahead.take('P'));
     if (before_noon || after_noon) {
         ahead.take('.');
-        if ((ahead.take('m') || ahead.take('M')) && !is_letter(ahead.peek())) {
+        if ((ahead.take('m') || ahead.take('M')) && !is_ascii_letter(ahead.peek())) {
             ahead.take('.');
             cursor = ahead;
             if (hour < 1 || hour > 12) return std::nullopt;
@@ -295,7 +289,7 @@ std::optional<ReadTime> read_publication_time(std::string_view text) {
         return ReadTime{*first, 0, date->month == 0 ? DatePrecision::year : DatePrecision::month, *first};
     if (const auto clock = read_clock(cursor)) return in_utc(*first, *clock);
     // "2020-10-09abc" is no date, but "26-FEB-1987 &#5;&#5;" is one with garbage behind.
-    if (is_letter(cursor.peek()) && cursor.peek() != 'T' && cursor.peek() != 't') return std::nullopt;
+    if (is_ascii_letter(cursor.peek()) && cursor.peek() != 'T' && cursor.peek() != 't') return std::nullopt;
     return ReadTime{*first, 0, DatePrecision::day, *first};
 }
 

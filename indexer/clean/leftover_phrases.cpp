@@ -75,6 +75,10 @@ constexpr LeftoverPhrase phrases[] = {
     {"copyright", begin, "copyright ©", 160},
     {"copyright", begin, "copyright (c)", 160},
     {"copyright", begin, "copyright 20", 160},
+    {"copyright", begin, "copyright @", 160},
+    {"copyright", begin, "copyright c 20", 160}, // "ⓒ" folded
+    {"copyright", begin, "copyrights ©", 160},
+    {"copyright", begin, "copyrights c 20", 160},
     {"copyright", begin, "this material may not be published, broadcast", 400},
     {"copyright", begin, "powered by wordpress", 80},
     {"credit", inside, "contributed to this report", 300},

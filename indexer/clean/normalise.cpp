@@ -1,13 +1,13 @@
 #include "indexer/clean/normalise.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "common/ascii.hpp"
 #include "common/canonical_url.hpp"
 #include "common/date_phrase.hpp"
 #include "common/text.hpp"
@@ -70,10 +70,8 @@ void repair_texts(RawItem& item) {
 
 /// The number in the field "version"; 0 if there is none, or it is no whole number.
 std::uint64_t version_of(const RawItem& item) {
-    const std::string text = field(item, "version");
     std::uint64_t version = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), version);
-    return read.ec == std::errc{} && read.ptr == text.data() + text.size() ? version : 0;
+    return read_number(field(item, "version"), version) ? version : 0;
 }
 
 void clean_body(Article& article, const RawItem& item) {

@@ -1,10 +1,11 @@
 #include "indexer/clean/repeated_lines.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <limits>
 
+#include "common/ascii.hpp"
+#include "common/canonical_url.hpp"
 #include "common/text.hpp"
 #include "indexer/clean/leftover_rules.hpp"
 #include "indexer/clean/tail_cut.hpp"
@@ -20,15 +21,6 @@ constexpr std::size_t max_seen_in_file = 1U << 16U;
 
 bool is_late(std::size_t i, std::size_t count) {
     return i > 0 && 4 * (i + 1) > 3 * count;
-}
-
-std::string_view host_of(std::string_view url) {
-    const std::size_t scheme = url.find("://");
-    if (scheme == std::string_view::npos) return {};
-    url.remove_prefix(scheme + 3);
-    url = url.substr(0, url.find_first_of("/?#:"));
-    if (url.starts_with("www.")) url.remove_prefix(4);
-    return url;
 }
 
 bool can_repeat(const Paragraph& paragraph) {
@@ -58,7 +50,7 @@ std::uint32_t family_of(const Article& article) {
 } // namespace
 
 std::string repeating_source(const Article& article) {
-    if (const std::string_view host = host_of(article.url); !host.empty()) return fold(host);
+    if (const std::string host = host_of(article.url); !host.empty()) return fold(host);
     if (!article.source.empty() && article.source != article.agency) return fold(article.source);
     return std::filesystem::path(article.origin.file).parent_path().generic_string();
 }
@@ -92,15 +84,12 @@ RepeatedSet read_repeated(std::string_view text) {
     RepeatedSet repeated;
     for (const std::string_view word : split(text, '\n')) {
         std::uint64_t hash = 0;
-        const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), hash, 16);
-        if (error == std::errc() && end == word.data() + word.size() && word.size() == 16)
-            repeated.insert(hash);
+        if (word.size() == 16 && read_number(word, hash, 16)) repeated.insert(hash);
     }
     return repeated;
 }
 
-RepeatedLines::RepeatedLines(std::size_t max_tracked)
-    : max_tracked_(max_tracked), body_counts_(2 * row_size) {}
+RepeatedLines::RepeatedLines(std::size_t max_tracked) : max_tracked_(max_tracked) {}
 
 void RepeatedLines::learn(const Article& article, std::uint32_t file) {
     const std::size_t count = article.paragraphs.size();
@@ -145,6 +134,7 @@ void RepeatedLines::count_tail(std::uint64_t line, std::uint32_t family) {
 }
 
 void RepeatedLines::count_body(std::uint64_t line) {
+    if (body_counts_.empty()) body_counts_.resize(2 * row_size);
     for (std::size_t row = 0; row < 2; ++row) {
         std::uint16_t& count = body_counts_[row * row_size + ((line >> (row * 32U)) % row_size)];
         if (count < std::numeric_limits<std::uint16_t>::max()) ++count;
@@ -152,6 +142,7 @@ void RepeatedLines::count_body(std::uint64_t line) {
 }
 
 std::uint32_t RepeatedLines::body_count(std::uint64_t line) const {
+    if (body_counts_.empty()) return 0;
     return std::min(body_counts_[line % row_size], body_counts_[row_size + ((line >> 32U) % row_size)]);
 }
 

@@ -74,8 +74,8 @@ class RepeatedLines {
 
     std::size_t max_tracked_;
     std::unordered_map<std::uint64_t, Tail> tails_;
-    std::vector<std::uint16_t> body_counts_;         ///< count-min sketch of two rows
-    std::vector<std::uint64_t> sightings_;           ///< file, and half of the hash of a line in it
+    std::vector<std::uint16_t> body_counts_; ///< count-min sketch of two rows; empty before the first line
+    std::vector<std::uint64_t> sightings_;   ///< file, and half of the hash of a line in it
     std::unordered_set<std::uint32_t> seen_in_file_; ///< those of the present file
     std::vector<std::uint32_t> crowded_files_;       ///< with too many last lines to note
     std::uint32_t present_file_ = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/canonical_url.hpp"
 #include "common/text.hpp"
 #include "indexer/html/page_address.hpp"
 

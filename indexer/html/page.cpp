@@ -44,6 +44,7 @@ Page read_page(std::string_view utf8, std::string_view url, std::optional<Day> l
     page.people = linked.people;
     page.organisations = linked.organisations;
     add_date(page, document, facts, linked, latest);
+    page.is_cut = document.is_cut();
     page.text = main_text(document, {page.title, page.summary, linked.body});
     return page;
 }

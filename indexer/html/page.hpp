@@ -23,6 +23,7 @@ struct Page {
     double published_confidence = 0; ///< share of dates that this method gets right, 0 to 1
     std::vector<std::string> topics;
     std::vector<std::string> places, people, organisations; ///< where the page names them with their kind
+    bool is_cut = false;                                    ///< its rest was lost: elements nested too deeply
     std::string text;                                       ///< main text; paragraphs parted by a blank line
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/canonical_url.hpp"
 #include "common/text.hpp"
 #include "indexer/markup/url.hpp"
 
@@ -10,25 +11,11 @@ namespace {
 
 constexpr std::size_t longest_address = 2000; // bytes; what browsers and servers agree on
 
-/// Length of "http://" or "https://" at the beginning; 0 if there is neither.
-std::size_t scheme_length(std::string_view address) {
-    for (const std::string_view scheme : {"https://", "http://"}) {
-        if (equal_ignoring_case(address.substr(0, scheme.size()), scheme)) return scheme.size();
-    }
-    return 0;
-}
-
 bool has_bad_character(std::string_view address) {
     return std::any_of(address.begin(), address.end(), [](char c) {
         return static_cast<unsigned char>(c) <= 0x20 || c == '<' || c == '>' || c == '"' || c == '\\' ||
                c == 0x7F;
     });
-}
-
-/// "https://host" of an absolute address.
-std::string_view origin_of(std::string_view address) {
-    const std::size_t scheme = scheme_length(address);
-    return address.substr(0, std::min(address.find_first_of("/?#", scheme), address.size()));
 }
 
 } // namespace
@@ -40,25 +27,6 @@ std::string resolve_address(std::string_view base, std::string_view reference) {
         host_of(address).empty())
         return {};
     return address;
-}
-
-std::string host_of(std::string_view address) {
-    const std::size_t scheme = scheme_length(address);
-    if (scheme == 0) return {};
-    std::string_view host = origin_of(address).substr(scheme);
-    const std::size_t user = host.rfind('@');
-    if (user != std::string_view::npos) host = host.substr(user + 1);
-    host = host.substr(0, host.find(':'));
-    std::string lower = to_lower_ascii(host);
-    if (lower.substr(0, 4) == "www.") lower.erase(0, 4);
-    return lower;
-}
-
-bool is_home(std::string_view address) {
-    const std::string_view behind = address.substr(origin_of(address).size());
-    const std::string_view rest = behind.substr(0, behind.find('#'));
-    return rest.empty() || rest == "/" || rest == "/index.html" || rest == "/index.php" ||
-           rest == "/index.htm";
 }
 
 std::string_view saved_from(std::string_view html) {
@@ -77,11 +45,11 @@ std::string_view saved_from(std::string_view html) {
 std::string page_address(const PageFacts& facts, std::string_view linked, std::string_view fetched) {
     const std::string base = resolve_address(fetched, facts.base);
     const std::string_view from = base.empty() ? fetched : std::string_view(base);
-    const bool fetched_home = !fetched.empty() && is_home(fetched);
+    const bool fetched_home = !fetched.empty() && is_home_page(fetched);
     for (const std::string_view reference :
          {facts.canonical, meta_content(facts, {"og:url", "twitter:url"}), linked}) {
         std::string address = resolve_address(from, reference);
-        if (!address.empty() && (fetched_home || !is_home(address))) return address;
+        if (!address.empty() && (fetched_home || !is_home_page(address))) return address;
     }
     return resolve_address({}, fetched);
 }

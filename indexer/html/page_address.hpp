@@ -13,12 +13,6 @@ namespace dateline::indexer {
 /// are.
 [[nodiscard]] std::string resolve_address(std::string_view base, std::string_view reference);
 
-/// Host of an absolute address, in lower case, without port, user and "www."; empty if there is none.
-[[nodiscard]] std::string host_of(std::string_view address);
-
-/// True if the address is that of a whole site: no path and no query.
-[[nodiscard]] bool is_home(std::string_view address);
-
 /// The address that a browser notes when it saves a page ("<!-- saved from url=(0042)https://... -->"), or
 /// where the page of a web archive was fetched; empty if there is none among the first bytes.
 [[nodiscard]] std::string_view saved_from(std::string_view html);

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "common/ascii.hpp"
 #include "common/dates/calendar_names.hpp"
 #include "common/text.hpp"
 #include "indexer/html/block_text.hpp"
@@ -72,7 +73,7 @@ bool cut_endings(std::string& text) {
         end = std::min(end, folded.find(ending));
     end = std::min({end, text.find_first_of("0123456789"), text.find('@')});
     if (end >= text.size()) return false;
-    const bool number = text[end] != '@' && text[end] >= '0' && text[end] <= '9';
+    const bool number = is_digit(text[end]);
     // A word that is cut in its middle goes as a whole ("jane.doe@" and "5th").
     if (end < text.size() && text[end] == '@')
         end = text.find_last_of(" ,", end) == std::string::npos ? 0 : text.find_last_of(" ,", end);

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "common/ascii.hpp"
 #include "common/dates/publication_time.hpp"
 #include "common/text.hpp"
 #include "indexer/html/page_date_sources.hpp"
@@ -174,10 +175,10 @@ int digits_at(std::string_view path, std::size_t pos, std::size_t length) {
     if (pos + length > path.size()) return -1;
     int value = 0;
     for (const char c : path.substr(pos, length)) {
-        if (c < '0' || c > '9') return -1;
+        if (!is_digit(c)) return -1;
         value = value * 10 + (c - '0');
     }
-    const bool more = pos + length < path.size() && path[pos + length] >= '0' && path[pos + length] <= '9';
+    const bool more = pos + length < path.size() && is_digit(path[pos + length]);
     return more ? -1 : value;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 #include "indexer/html/line_phrases.hpp"
 
@@ -52,9 +53,7 @@ void drop_headline(Lines& lines, const Headline& headline) {
 }
 
 bool has_year_or_time(std::string_view text) {
-    const auto digit = [&](std::size_t pos) {
-        return pos < text.size() && text[pos] >= '0' && text[pos] <= '9';
-    };
+    const auto digit = [&](std::size_t pos) { return pos < text.size() && is_digit(text[pos]); };
     for (std::size_t pos = 0; pos < text.size(); ++pos) {
         if (!digit(pos)) continue;
         if ((text.substr(pos, 2) == "19" || text.substr(pos, 2) == "20") && digit(pos + 2) &&

@@ -1,11 +1,11 @@
 #include "indexer/markup/references.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 
 #include <libxml/HTMLparser.h>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 #include "indexer/markup/windows_1252.hpp"
 
@@ -18,9 +18,7 @@ std::optional<std::uint32_t> number_in(std::string_view name) {
     const bool hex = name[1] == 'x' || name[1] == 'X';
     const std::string_view digits = name.substr(hex ? 2 : 1);
     std::uint32_t number = 0;
-    const auto [end, error] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), number, hex ? 16 : 10);
-    if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+    if (!read_number(digits, number, hex ? 16 : 10)) return std::nullopt;
     return number;
 }
 

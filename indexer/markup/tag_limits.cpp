@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 
 namespace dateline::indexer {
@@ -14,10 +15,6 @@ constexpr std::size_t most_parts = 256;
 
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 struct Tag {
@@ -65,7 +62,7 @@ std::optional<std::string> limit_attributes(std::string_view markup, Markup kind
             pos = std::min(markup.find("-->", pos + 3), markup.size());
             continue;
         }
-        if (pos == markup.size() || !is_letter(markup[pos])) continue;
+        if (pos == markup.size() || !is_ascii_letter(markup[pos])) continue;
         const Tag tag = read_tag(markup, pos);
         if (tag.most < tag.end) {
             limited.append(markup.substr(copied, tag.most - copied));

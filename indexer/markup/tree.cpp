@@ -6,6 +6,7 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 
 #include "indexer/markup/references.hpp"
@@ -55,6 +56,15 @@ void join_prefixes(xmlDoc* document) {
         for (xmlAttr* attribute = node->properties; attribute != nullptr; attribute = attribute->next)
             join_prefix(attribute, document);
     }
+}
+
+/// The library's own limit is meant for documents by strangers that are walked by recursion; ours are not.
+void allow_depth() {
+    static const bool done = [] {
+        xmlParserMaxDepth = Document::deepest_element;
+        return true;
+    }();
+    static_cast<void>(done);
 }
 
 } // namespace
@@ -154,7 +164,13 @@ Document Document::parse_html(std::string_view utf8) {
     const std::optional<std::string> mended = mend_html_references(utf8);
     if (mended) utf8 = *mended;
     const auto size = static_cast<int>(std::min<std::size_t>(utf8.size(), INT_MAX));
-    return Document(htmlReadMemory(utf8.data(), size, nullptr, "UTF-8", options));
+    allow_depth();
+    const std::unique_ptr<htmlParserCtxt, void (*)(htmlParserCtxtPtr)> context(htmlNewParserCtxt(),
+                                                                               htmlFreeParserCtxt);
+    if (!context) return Document(nullptr); // no memory
+    Document document(htmlCtxtReadMemory(context.get(), utf8.data(), size, nullptr, "UTF-8", options));
+    document.cut_ = context->disableSAX != 0; // set where the parser gives up
+    return document;
 }
 
 Document Document::parse_xml(std::string_view utf8) {

@@ -58,12 +58,19 @@ class Node {
 class Document {
   public:
     /// Reads UTF-8; repairs whatever is wrong, as browsers do. An empty page has no root. Loads nothing from
-    /// outside.
+    /// outside. What begins deeper than `deepest_element` ends the tree (see `is_cut`).
     [[nodiscard]] static Document parse_html(std::string_view utf8);
     /// Reads UTF-8; goes on after errors, keeping what can be kept. Entities of a document type are not
     /// expanded; nothing is loaded from outside. References by the names of HTML (&eacute;) and bare
     /// ampersands are understood.
     [[nodiscard]] static Document parse_xml(std::string_view utf8);
+
+    /// Elements one in another that the parser goes along with: real pages with unclosed tags reach some
+    /// hundreds (libxml2 stops at 256 by itself); time grows with the square of it.
+    static constexpr unsigned deepest_element = 2000;
+
+    /// True for HTML whose rest was lost, because its elements are nested too deeply.
+    [[nodiscard]] bool is_cut() const { return cut_; }
 
     /// The outermost element; nowhere if there is none.
     [[nodiscard]] Node root() const;
@@ -74,6 +81,7 @@ class Document {
     };
     explicit Document(_xmlDoc* document) : document_(document) {}
     std::unique_ptr<_xmlDoc, Free> document_;
+    bool cut_ = false;
 };
 
 } // namespace dateline::indexer

@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 #include <zlib.h>
 
+#include "indexer/readers/library_bytes.hpp"
+
 namespace dateline::indexer {
 namespace {
 
@@ -139,7 +141,7 @@ void GzipStream::step() {
 Result<std::size_t> GzipStream::read(char* buffer, std::size_t size) {
     if (!usable_ && !ended_) fail("zlib cannot be used");
     size = std::min<std::size_t>(size, 1U << 30U);
-    zip_.next_out = static_cast<unsigned char*>(static_cast<void*>(buffer));
+    zip_.next_out = library_bytes(buffer);
     zip_.avail_out = static_cast<uInt>(size);
     while (!ended_ && zip_.avail_out > 0)
         step();

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 
 namespace dateline::indexer {
@@ -111,8 +112,7 @@ constexpr std::array<Alias, 13> more_aliases{{
 }};
 
 bool is_number(std::string_view text) {
-    return !text.empty() && text.size() <= 4 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return text.size() <= 4 && all_digits(text);
 }
 
 /// Families whose members differ by a number: windows-1251, x-cp1251, iso-8859-5, ibm866.

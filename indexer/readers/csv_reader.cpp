@@ -12,6 +12,7 @@
 
 #include "common/text.hpp"
 #include "indexer/readers/byte_stream.hpp"
+#include "indexer/readers/detect_kinds.hpp"
 #include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/field_names.hpp"
 #include "indexer/readers/field_text.hpp"
@@ -21,6 +22,8 @@ namespace {
 
 /// Our fields and where they stand in a row, in the order of trust.
 using Columns = std::vector<std::pair<std::string, std::size_t>>;
+
+constexpr std::string_view delimiters = ",\t;|";
 
 struct Row {
     std::vector<std::string> cells;
@@ -260,6 +263,13 @@ ReadResult CsvReader::read_row(Row row) {
     return {std::move(item), std::nullopt};
 }
 
+/// True for what is left of a line "sep=;" when it is cut at the delimiter.
+bool names_delimiter(const Row& row) {
+    if (row.cells.empty() || row.cells.size() > 2) return false;
+    const bool cut = row.cells.size() == 2 && row.cells[1].empty();
+    return cut ? equal_ignoring_case(row.cells[0], "sep=") : named_delimiter(row.cells[0]) != 0;
+}
+
 Result<std::optional<ReadResult>> CsvReader::next() {
     for (;;) {
         Result<std::optional<Row>> row = rows_.next();
@@ -267,6 +277,7 @@ Result<std::optional<ReadResult>> CsvReader::next() {
         if (!row->has_value()) return std::optional<ReadResult>{};
         Row& found = row->value();
         if (width_ > 0 || found.unclosed) return read_row(std::move(found));
+        if (found.line == 1 && names_delimiter(found)) continue;
         width_ = found.cells.size();
         columns_ = find_columns(found.cells, options_);
     }
@@ -284,9 +295,21 @@ bool is_article_table(const Columns& columns) {
 
 } // namespace
 
-CsvHeader read_csv_header(std::string_view line, const ReaderOptions& options) {
+char named_delimiter(std::string_view line) {
+    if (line.size() >= 2 && line.front() == '"' && line.back() == '"') line = line.substr(1, line.size() - 2);
+    constexpr std::string_view name = "sep=";
+    if (line.size() != name.size() + 1 || !equal_ignoring_case(line.substr(0, name.size()), name)) return 0;
+    const char delimiter = line.back();
+    return delimiters.find(delimiter) == std::string_view::npos ? '\0' : delimiter;
+}
+
+CsvHeader read_csv_header(std::string_view text, const ReaderOptions& options) {
+    std::string_view line = first_line(text);
+    const char named = named_delimiter(line);
+    if (named != 0) line = first_line(text.substr(std::min(text.size(), text.find('\n') + 1)));
     CsvHeader best;
-    for (const char delimiter : {',', '\t', ';', '|'}) {
+    for (const char delimiter : delimiters) {
+        if (named != 0 && delimiter != named) continue;
         std::vector<std::string> names;
         for (const std::string_view cell : split(line, delimiter)) {
             std::string_view name = trim(cell);

@@ -17,8 +17,12 @@ struct CsvHeader {
                               ///< beside an address or a date
 };
 
-/// Looks at a line as the header of a table: the delimiter that gives most columns. Pure.
-[[nodiscard]] CsvHeader read_csv_header(std::string_view line, const ReaderOptions& options);
+/// The delimiter that a first line "sep=;" names, as spreadsheets write it; 0 if the line is another one.
+[[nodiscard]] char named_delimiter(std::string_view line);
+
+/// Looks at the beginning of a text as the header of a table, behind a line that names the delimiter: the one
+/// it names, else the one that gives most columns. Pure.
+[[nodiscard]] CsvHeader read_csv_header(std::string_view text, const ReaderOptions& options);
 
 /// One article a row, columns named by the header. Rows with too many or too few columns are kept with a
 /// warning if they have a title or a text. HTML in cells becomes text. A quote that is never closed costs its

@@ -47,9 +47,13 @@ bool is_gdelt_table(std::string_view line, std::string_view row) {
 }
 
 Detection detect_table_or_text(std::string_view text, std::string_view name, const ReaderOptions& options) {
-    const std::string_view line = first_line(text);
+    std::string_view line = first_line(text);
     const bool named = name_ends(name, ".csv") || name_ends(name, ".tsv");
-    const CsvHeader header = read_csv_header(line, options);
+    const CsvHeader header = read_csv_header(text, options);
+    if (named_delimiter(line) != 0) {
+        text = text.substr(std::min(text.size(), text.find_first_not_of("\r\n", line.size())));
+        line = first_line(text);
+    }
     const std::size_t row_at = std::min(text.size(), text.find_first_not_of("\r\n", line.size()));
     const std::string_view row = first_line(text.substr(row_at));
     if (is_gdelt_table(line, row)) return refused("GDELT table, which holds no articles");

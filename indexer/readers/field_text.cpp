@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 #include "indexer/html/block_text.hpp"
 
@@ -23,21 +24,14 @@ constexpr std::array<std::string_view, 5> parting{"br", "div", "li", "p", "td"};
 static_assert(std::is_sorted(elements.begin(), elements.end()));
 static_assert(std::is_sorted(parting.begin(), parting.end()));
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// Name of the tag at `pos` (a "<"), in lower case; empty if there is none.
 std::string tag_at(std::string_view text, std::size_t pos) {
     constexpr std::size_t longest_name = 10;
     std::size_t begin = pos + 1;
     if (begin < text.size() && text[begin] == '/') ++begin;
     std::size_t end = begin;
-    while (end < text.size() && end - begin <= longest_name && (is_letter(text[end]) || is_digit(text[end])))
+    while (end < text.size() && end - begin <= longest_name &&
+           (is_ascii_letter(text[end]) || is_digit(text[end])))
         ++end;
     const bool closed =
         end < text.size() && std::string_view(">/ \t\r\n").find(text[end]) != std::string_view::npos;
@@ -51,7 +45,7 @@ bool is_reference(std::string_view text, std::size_t pos) {
     if (end == std::string_view::npos || end < 2) return false;
     std::string_view name = rest.substr(0, end);
     if (name.front() == '#') name.remove_prefix(1);
-    return std::all_of(name.begin(), name.end(), [](char c) { return is_letter(c) || is_digit(c); });
+    return std::all_of(name.begin(), name.end(), [](char c) { return is_ascii_letter(c) || is_digit(c); });
 }
 
 struct Markup {

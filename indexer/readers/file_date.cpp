@@ -4,15 +4,12 @@
 #include <optional>
 #include <vector>
 
+#include "common/ascii.hpp"
 #include "common/date.hpp"
 #include "common/text.hpp"
 
 namespace dateline::indexer {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// The number made of `count` digits at `pos`; -1 if there are not that many.
 int digits_at(std::string_view text, std::size_t pos, std::size_t count) {

@@ -68,6 +68,7 @@ ReadResult HtmlReader::read_document(std::string bytes) const {
     add_each(item, "people", page.people);
     add_each(item, "organisations", page.organisations);
     item.body = std::move(page.text);
+    if (page.is_cut) item.warnings.emplace_back("elements nested too deeply: the rest of the page is lost");
     if (is_blank(item)) return {std::nullopt, BadRecord{item.origin, "no title and no text", {}}};
     return {std::move(item), std::nullopt};
 }

@@ -1,10 +1,10 @@
 #include "indexer/readers/markup.hpp"
 
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <utility>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 #include "indexer/markup/windows_1252.hpp"
 
@@ -27,9 +27,7 @@ bool append_reference(std::string& out, std::string_view reference) {
     const int base = reference.front() == 'x' || reference.front() == 'X' ? 16 : 10;
     if (base == 16) reference.remove_prefix(1);
     std::uint32_t value = 0;
-    const auto [end, error] =
-        std::from_chars(reference.data(), reference.data() + reference.size(), value, base);
-    if (error != std::errc() || end != reference.data() + reference.size()) return false;
+    if (!read_number(reference, value, base)) return false;
     append_utf8(out, without_c1_control(value));
     return true;
 }

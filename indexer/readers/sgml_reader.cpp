@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 #include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/field_names.hpp"
@@ -196,9 +197,7 @@ bool is_time_of_day(std::string_view time) {
     int limit = 24;
     for (const std::string_view part : parts) {
         int value = -1;
-        const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
-        if (error != std::errc() || end != part.data() + part.size() || value < 0 || value >= limit)
-            return false;
+        if (!read_number(part, value) || value < 0 || value >= limit) return false;
         limit = 60;
     }
     return true;

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 
 #include "common/index_layout.hpp"
+#include "indexer/readers/sidecar.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -55,8 +56,8 @@ bool is_text_name(std::string_view name) {
     return name.size() > ending.size() && name.substr(name.size() - ending.size()) == ending;
 }
 
-/// The text file that a JSON file of this name would belong to, among sorted names.
-bool is_sidecar(const std::string& name, const std::vector<std::string>& names) {
+/// True if a JSON file of this name belongs to a text beside it, among the sorted names of a folder.
+bool is_sidecar(const std::string& folder, const std::string& name, const std::vector<std::string>& names) {
     constexpr std::string_view ending = ".json";
     if (name.size() <= ending.size() || name.compare(name.size() - ending.size(), ending.size(), ending) != 0)
         return false;
@@ -65,7 +66,8 @@ bool is_sidecar(const std::string& name, const std::vector<std::string>& names) 
     const std::string text = stem + ".txt";
     // x.json does not belong to x.txt when x.txt.json does.
     return std::binary_search(names.begin(), names.end(), text) &&
-           !std::binary_search(names.begin(), names.end(), text + ".json");
+           !std::binary_search(names.begin(), names.end(), text + ".json") &&
+           goes_with_text(joined(folder, name), joined(folder, text));
 }
 
 std::int64_t modified_ns(const struct stat& found) {
@@ -81,6 +83,7 @@ void add_sidecar(WalkedFile& file) {
     for (const std::string& candidate : {file.path + ".json", stem + ".json"}) {
         struct stat found {};
         if (stat(candidate.c_str(), &found) != 0 || !S_ISREG(found.st_mode)) continue;
+        if (candidate.size() == stem.size() + 5 && !goes_with_text(candidate, file.path)) continue;
         file.sidecar = candidate;
         file.size += static_cast<std::uint64_t>(found.st_size);
         file.modified_ns = std::max(file.modified_ns, modified_ns(found));
@@ -113,7 +116,7 @@ void visit(const std::string& path, std::vector<std::string>& stack, Seen& seen,
     // An index holds no articles, even when it lies in the folder that is indexed.
     if (std::binary_search(names->begin(), names->end(), stub_file)) return;
     for (auto name = names->rbegin(); name != names->rend(); ++name) {
-        if (!is_sidecar(*name, *names)) stack.push_back(joined(path, *name));
+        if (!is_sidecar(path, *name, *names)) stack.push_back(joined(path, *name));
     }
 }
 

@@ -28,8 +28,8 @@ struct Walk {
 
 /// Lists regular files. Below folders, names that begin with a dot are left out; a named path always counts.
 /// A folder that is an index is not entered. Symbolic links are followed, each folder is entered once. A file
-/// met twice is listed once. "x.txt.json", or else "x.json", is the sidecar of "x.txt" in the same folder and
-/// no file of its own, unless named.
+/// met twice is listed once. "x.txt.json", or else "x.json" if it holds no article of its own
+/// (`goes_with_text`), is the sidecar of "x.txt" in the same folder and no file of its own, unless named.
 [[nodiscard]] Walk walk(const std::vector<std::string>& paths);
 
 } // namespace dateline::indexer

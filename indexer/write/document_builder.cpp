@@ -151,6 +151,7 @@ std::string content_digest(const Article& article, const std::string& tables) {
                                     &article.byline, &article.language, &article.dateline}) {
         add(*text);
     }
+    add(article.title_from_text ? "title from text" : "");
     add(std::to_string(article.version));
     add(article.published ? to_iso(*article.published) + article.published->rule : "");
     // The length of each list goes first, so that a string cannot count for the next list.

@@ -1,9 +1,9 @@
 /// Which files the articles of an index came from: records of files, and articles that vanish from them.
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
+#include "common/ascii.hpp"
 #include "common/index_layout.hpp"
 #include "common/stored_article.hpp"
 #include "common/text.hpp"
@@ -23,18 +23,12 @@ std::string to_text(const FileRecord& record) {
                        record.settings, record.path);
 }
 
-template <class Number>
-void read_number(std::string_view text, Number& value) {
-    std::from_chars(text.data(), text.data() + text.size(), value);
-}
-
 std::optional<FileRecord> to_file_record(std::string_view text) {
     FileRecord record;
     std::vector<std::string_view> parts = split(text, '\t');
-    if (parts.size() < 5) return std::nullopt;
-    read_number(parts[0], record.size);
-    read_number(parts[1], record.modified_ns);
-    read_number(parts[2], record.articles);
+    if (parts.size() < 5 || !read_number(parts[0], record.size) ||
+        !read_number(parts[1], record.modified_ns) || !read_number(parts[2], record.articles))
+        return std::nullopt;
     record.settings = parts[3];
     record.path =
         text.substr(static_cast<std::size_t>(parts[4].data() - text.data())); // a path may hold tabs

@@ -7,6 +7,7 @@
 #include "common/command_line.hpp"
 #include "common/index_layout.hpp"
 #include "common/log.hpp"
+#include "common/stored_article.hpp"
 #include "common/term.hpp"
 #include "common/text.hpp"
 #include "common/xapian_guard.hpp"
@@ -17,6 +18,23 @@ namespace {
 
 std::string_view kind_name(const Mention& mention) {
     return mention.kind == MentionKind::actor ? to_text(mention.actor_kind) : "place";
+}
+
+/// True if an article in the index is a later version of this one: by the versions that both tell, else by
+/// the publication times as far as both tell them. What stands at the same place is a correction and never
+/// outdated.
+bool is_outdated(const Article& article, const Xapian::Document& stored) {
+    const std::uint64_t stored_version = decode_number(stored.get_value(slot_version));
+    if (article.version != 0 && stored_version != 0) return article.version < stored_version;
+    if (!article.published) return false;
+    const Result<StoredArticle> kept = decode_article(stored.get_data());
+    if (!kept || kept->header.published.empty()) return false;
+    if (kept->origin_file == path_text(article.origin) && kept->origin_record == article.origin.record)
+        return false;
+    const std::string time = to_iso(*article.published);
+    const std::string_view stored_time = kept->header.published;
+    const std::size_t length = std::min(time.size(), stored_time.size());
+    return std::string_view(time).substr(0, length) < stored_time.substr(0, length);
 }
 
 } // namespace
@@ -60,9 +78,7 @@ Result<PutResult> IndexWriter::put(const AnalysedArticle& analysed) {
             result.outcome = PutOutcome::updated;
             stored = shard.get_document(result.document);
             const bool same = stored.get_value(slot_content_digest) == digest;
-            const bool older =
-                article.version != 0 && article.version < decode_number(stored.get_value(slot_version));
-            if (same || older) {
+            if (same || is_outdated(article, stored)) {
                 const PutOutcome noted = note_file(shard, stored, article.origin.file);
                 result.outcome = same ? noted : PutOutcome::outdated;
                 return result;

@@ -29,7 +29,7 @@ enum class PutOutcome {
     updated,   ///< replaced the article with its key
     unchanged, ///< the index holds it already
     repeated,  ///< the index holds it already, from another file, which is now noted beside this one
-    outdated,  ///< the index holds a later version, by the versions that both tell
+    outdated,  ///< the index holds a later version, by the versions or else the publication times of both
 };
 
 /// What the index knows of a file that was read whole and without a bad record.

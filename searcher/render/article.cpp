@@ -1,20 +1,14 @@
 #include "searcher/render/article.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "common/date.hpp"
 #include "common/log.hpp"
 #include "common/schema.hpp"
+#include "searcher/render/json_text.hpp"
 
 namespace dateline::searcher {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
 
 void write_field(std::ostream& out, std::string_view name, const std::string& value, const TextStyle& style) {
     if (value.empty()) return;
@@ -27,12 +21,10 @@ void write_mentions(std::ostream& out, const StoredArticle& article, Field field
         if (mention.field != field) continue;
         if (!heading) out << '\n' << painted(row(field).name, Ink::bold, style) << '\n';
         heading = true;
-        std::string surfaces;
-        for (const std::string& surface : mention.surfaces) {
-            surfaces += fmt::format("{}\"{}\"", surfaces.empty() ? "" : ", ", printable(surface));
-        }
         const std::string name = field == Field::mentions ? to_text(mention.range) : printable(mention.name);
-        out << wrapped(fmt::format("{} ({})", painted(name, Ink::place, style), surfaces), 2, style);
+        out << wrapped(
+            fmt::format("{} ({})", painted(name, Ink::place, style), quoted_list(mention.surfaces)), 2,
+            style);
     }
 }
 
@@ -110,7 +102,7 @@ void write_article_json(std::ostream& out, const StoredArticle& article) {
             leftovers.push_back({{"rule", paragraph.leftover}, {"text", paragraph.text}});
     }
     json["leftovers"] = std::move(leftovers);
-    out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+    out << dumped(json) << '\n';
 }
 
 } // namespace dateline::searcher

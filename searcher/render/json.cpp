@@ -1,21 +1,10 @@
 #include "searcher/render/json.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "common/schema.hpp"
+#include "searcher/render/json_text.hpp"
 
 namespace dateline::searcher {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string dumped(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-Json or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
 
 Json ranges_json(const std::vector<ByteRange>& ranges) {
     Json list = Json::array();

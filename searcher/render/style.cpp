@@ -35,6 +35,13 @@ std::string painted(std::string_view text, Ink ink, const TextStyle& style) {
     return std::string(code_of(ink)).append(text).append(reset);
 }
 
+std::string quoted_list(const std::vector<std::string>& texts) {
+    std::string list;
+    for (const std::string& text : texts)
+        list += (list.empty() ? "\"" : ", \"") + printable(text) + '"';
+    return list;
+}
+
 std::string with_marks(std::string_view text, const std::vector<ByteRange>& ranges, const TextStyle& style) {
     std::string out;
     std::size_t done = 0;

@@ -21,6 +21,9 @@ enum class Ink { bold, dim, match, place };
 /// The text in a colour, or as it is without colours. The text must be printable already.
 [[nodiscard]] std::string painted(std::string_view text, Ink ink, const TextStyle& style);
 
+/// Texts made printable, each in quotation marks, parted by commas.
+[[nodiscard]] std::string quoted_list(const std::vector<std::string>& texts);
+
 /// Printable text with the ranges marked. Ranges that are out of bounds, overlap or cut a character are put
 /// right or left out.
 [[nodiscard]] std::string with_marks(std::string_view text, const std::vector<ByteRange>& ranges,

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "common/counted.hpp"
 #include "common/log.hpp"
 #include "common/schema.hpp"
 
@@ -15,7 +16,7 @@ constexpr std::size_t hit_indent = 4;
 constexpr std::size_t unbounded_bar = 40; ///< columns of the longest bar where the width is not known
 
 std::string articles_text(std::uint64_t count) {
-    return fmt::format("{} article{}", count, count == 1 ? "" : "s");
+    return counted(count, "article", "articles");
 }
 
 /// "Harbour Wire · 2020-10-09 · hw-20201009-0031", leaving out what is unknown.
@@ -52,12 +53,8 @@ std::string snippet_line(const Snippet& snippet, const TextStyle& style) {
 }
 
 std::string reason_line(const FilterReason& reason, const TextStyle& style) {
-    std::string surfaces;
-    for (const std::string& surface : reason.surfaces) {
-        surfaces += fmt::format("{}\"{}\"", surfaces.empty() ? "" : ", ", printable(surface));
-    }
     return fmt::format("{}: {} ({})", row(reason.field).name,
-                       painted(printable(reason.name), Ink::place, style), surfaces);
+                       painted(printable(reason.name), Ink::place, style), quoted_list(reason.surfaces));
 }
 
 void write_parts(std::ostream& out, const Hit& hit, const TextStyle& style) {
@@ -118,11 +115,9 @@ void write_text_header(std::ostream& out, const SearchResults& results, const Te
     std::string line = articles_text(results.articles);
     if (results.relaxed)
         line = fmt::format("no article has all of these words: {} any of them",
-                           results.articles == 1 ? "1 article has"
-                                                 : fmt::format("{} articles have", results.articles));
+                           counted(results.articles, "article has", "articles have"));
     if (results.total != results.articles) {
-        const std::string stories =
-            fmt::format("{} {}", results.total, results.total == 1 ? "story" : "stories");
+        const std::string stories = counted(results.total, "story", "stories");
         line =
             results.relaxed ? fmt::format("{} ({})", line, stories) : fmt::format("{} ({})", stories, line);
     }

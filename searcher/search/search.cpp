@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "common/counted.hpp"
 #include "common/schema.hpp"
 #include "common/term.hpp"
 #include "searcher/search/copies.hpp"
@@ -230,10 +231,12 @@ Result<std::string> analyse_query(IndexReader& reader, const SearchRequest& requ
         for (const std::string& note : found.summary.notes)
             out += fmt::format("note      {}\n", note);
         for (const query::Leaf& leaf : plan.compiled.leaves) {
-            out += fmt::format("ranked    {}{}\n", leaf.what,
-                               leaf.term.empty() ? ""
-                                                 : fmt::format(" (term {}, in {} articles)", leaf.term,
-                                                               reader.database().get_termfreq(leaf.term)));
+            out += fmt::format(
+                "ranked    {}{}\n", leaf.what,
+                leaf.term.empty()
+                    ? ""
+                    : fmt::format(" (term {}, in {})", leaf.term,
+                                  counted(reader.database().get_termfreq(leaf.term), "article", "articles")));
         }
         for (const query::FilterUse& use : plan.compiled.filters) {
             out += fmt::format("filter    {}: {}", row(use.field).name, fmt::join(use.keys, ", "));

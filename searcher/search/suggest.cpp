@@ -4,6 +4,7 @@
 #include <set>
 
 #include "common/analysis.hpp"
+#include "common/ascii.hpp"
 #include "common/edit_distance.hpp"
 #include "common/term.hpp"
 #include "common/text.hpp"
@@ -20,7 +21,7 @@ std::size_t edits_allowed(std::size_t length) {
 }
 
 bool has_digit(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return std::any_of(word.begin(), word.end(), is_digit);
 }
 
 /// Keeps the nearest word seen, the more frequent of two equally near ones.

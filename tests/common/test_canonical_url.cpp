@@ -45,3 +45,11 @@ TEST_CASE("what is no http address stays as it is") {
     CHECK(canonical_url("https://") == "https://");
     CHECK(canonical_url("https://#?&/:80") == "https://");
 }
+
+TEST_CASE("hosts are told without www, port and user, in lower case") {
+    CHECK(host_of("https://www.Star.example:8080/a") == "star.example");
+    CHECK(host_of("HTTP://user@star.example?x") == "star.example");
+    CHECK(host_of("/a").empty());
+    CHECK(host_of("https://").empty());
+    CHECK(host_of("ftp://star.example/a").empty());
+}

@@ -112,3 +112,20 @@ TEST_CASE("the header tells the delimiter and whether it names content") {
     CHECK_FALSE(read_csv_header("id;weight", {}).has_content);
     CHECK(read_csv_header("", {}).columns == 1);
 }
+
+TEST_CASE("a first line that names the delimiter is no header") {
+    for (const std::string line : {"sep=;\n", "SEP=;\r\n", "\"sep=;\"\n"}) {
+        CAPTURE(line);
+        const CsvHeader header = read_csv_header(line + "id;title,x;text\n", {});
+        CHECK(header.delimiter == ';');
+        CHECK(header.columns == 3);
+        const Reading reading = read_table(line + "id;title;text\n1;Talks, again;Text\n", ';');
+        REQUIRE(summary(reading) == "1 items");
+        CHECK(field(reading.items[0], "title") == "Talks, again");
+        CHECK(reading.items[0].origin.line == 3);
+    }
+    CHECK(named_delimiter("sep=a") == 0);
+    CHECK(named_delimiter("sep=") == 0);
+    CHECK(named_delimiter("separate;title") == 0);
+    CHECK(summary(read_table("sep=;\n", ';')) == "0 items");
+}

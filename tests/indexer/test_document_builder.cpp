@@ -264,6 +264,9 @@ TEST_CASE("the digest changes with everything that is indexed") {
     AnalysedArticle tagged = ArticleBuilder().build();
     tagged.article.given_places = {"", "t"}; // as many strings as one paragraph
     CHECK(digests.insert(content_digest(tagged.article, "tables")).second);
+    AnalysedArticle untitled = ArticleBuilder().build();
+    untitled.article.title_from_text = true;
+    CHECK(digests.insert(content_digest(untitled.article, "tables")).second);
 
     CHECK(digest(ArticleBuilder()) != content_digest(ArticleBuilder().build().article, "other tables"));
     // Where an article was read from is not its content.

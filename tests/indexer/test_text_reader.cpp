@@ -98,3 +98,10 @@ TEST_CASE("hostile bytes give an item with warnings") {
     CHECK(summary(read_text(std::string(100'000, '\n') + "T")) == "1 items");
     CHECK(summary(read_text(std::string(100'000, ':'))) == "1 items");
 }
+
+TEST_CASE("a character set that the text declares is believed") {
+    const RawItem item =
+        item_of("<?xml version='1.0' encoding='koi8-r'?>\n\n\xCD\xC9\xD2 \xD7\xCF\xCA\xCE\xC1\n");
+    CHECK(item.body.find("мир война") != std::string::npos);
+    CHECK(item.warnings.empty());
+}

@@ -69,3 +69,29 @@ TEST_CASE("a path that does not exist is a problem, not a failure") {
     REQUIRE(found.problems.size() == 1);
     CHECK(found.problems[0].reason == "No such file or directory");
 }
+
+TEST_CASE("JSON beside a text that holds articles of its own is a file of its own") {
+    struct Row {
+        const char* json;
+        bool goes_with;
+    };
+    const auto row = GENERATE(values<Row>({
+        {R"({"title": "Talks begin", "date": "2020-10-09"})", true},
+        {R"({"title": "Talks begin", "text": "The talks  began in Minsk today."})", true},
+        {R"({"title": "Rain", "text": "It rained in Paris all the day long."})", false},
+        {R"([{"title": "Rain", "text": "It rained."}, {"title": "Snow", "text": "It snowed."}])", false},
+        {R"({"articles": [{"title": "Rain", "text": "It rained."}]})", false},
+        {"{\"title\": \"Rain\", \"text\": \"It rained.\"}\n{\"title\": \"Snow\", \"text\": \"It snowed.\"}\n",
+         false},
+        {"{\"title\": \"Rain", false},
+        {"", false},
+    }));
+    CAPTURE(row.json);
+    const TemporaryFolder folder;
+    folder.write("x.txt", "Talks begin\n\nThe talks began\nin Minsk today.\n");
+    folder.write("x.json", row.json);
+    CHECK(names_of(walk({folder.path().string()}), folder) ==
+          (row.goes_with ? "x.txt+x.json" : "x.json x.txt"));
+    CHECK(names_of(walk({(folder / "x.txt").string()}), folder) ==
+          (row.goes_with ? "x.txt+x.json" : "x.txt"));
+}

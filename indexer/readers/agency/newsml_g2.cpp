@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 #include "indexer/readers/agency/nitf.hpp"
 #include "indexer/readers/agency/wire_text.hpp"
@@ -123,7 +124,7 @@ std::string headline(Node content, Node item_meta) {
 /// The place a story comes from. Some agencies put the time there.
 std::string dateline(Node content, std::string_view language) {
     std::string given = line_text(local_child(content, "dateline"));
-    const bool time = !given.empty() && given.front() >= '0' && given.front() <= '9';
+    const bool time = !given.empty() && is_digit(given.front());
     return given.empty() || time ? concept_name(local_child(content, "located"), language) : given;
 }
 

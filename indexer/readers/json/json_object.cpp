@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 #include "indexer/html/block_text.hpp"
 #include "indexer/readers/field_names.hpp"
@@ -69,8 +70,7 @@ std::string names_of(const Json& list) {
 
 /// Milliseconds since 1970 as seconds; other texts unchanged.
 std::string in_seconds(std::string text) {
-    const bool digits = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (digits && text.size() == 13) text.resize(10);
+    if (text.size() == 13 && all_digits(text)) text.resize(10);
     return text;
 }
 

@@ -104,7 +104,7 @@ std::string body_of(const Texts& texts) {
 }
 
 /// "anna@news.harbour.example" -> "news.harbour.example".
-std::string host_of(const std::string& address) {
+std::string domain_of(const std::string& address) {
     const std::size_t at = address.rfind('@');
     return at == std::string::npos ? std::string() : address.substr(at + 1);
 }
@@ -114,7 +114,7 @@ RawItem item_of(const Mail& mail) {
     add_field(item, "id", mail.id);
     add_field(item, "title", mail.subject);
     add_field(item, "byline", mail.from_name.empty() ? mail.from_address : mail.from_name);
-    add_field(item, "source", mail.list.empty() ? host_of(mail.from_address) : mail.list);
+    add_field(item, "source", mail.list.empty() ? domain_of(mail.from_address) : mail.list);
     add_field(item, "language", mail.language);
     add_field(item, "url", mail.url);
     add_field(item, "topics", mail.keywords);

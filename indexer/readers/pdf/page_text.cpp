@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 
 namespace dateline::indexer {
@@ -13,15 +14,11 @@ bool is_lower(char c) {
     return c >= 'a' && c <= 'z';
 }
 
-bool is_digits(std::string_view line) {
-    return !line.empty() && line.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 /// "12", "- 12 -", "Page 12", "Page 12 of 30".
 bool is_page_number(std::string_view line) {
     constexpr std::size_t longest = 4;
     const std::string plain = fold_name(line);
-    if (is_digits(plain)) return plain.size() <= longest;
+    if (all_digits(plain)) return plain.size() <= longest;
     if (!plain.starts_with("page ")) return false;
     return plain.find_first_not_of("0123456789 of", 5) == std::string::npos;
 }

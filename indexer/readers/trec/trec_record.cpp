@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "common/ascii.hpp"
 #include "common/date.hpp"
 #include "common/text.hpp"
 #include "indexer/html/block_text.hpp"
@@ -41,10 +42,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> sources{
      {"LA", "Los Angeles Times"},
      {"GH", "Glasgow Herald"},
      {"NY", "New York Times"}}};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// The record with the names of its tags in upper case, attributes as they are: some collections write <doc>.
 std::string upper_tags(std::string text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 
 namespace dateline::indexer {
@@ -73,8 +74,7 @@ std::size_t header_size(std::string_view text) {
 
 std::optional<std::uint64_t> read_length(std::string_view text) {
     std::uint64_t length = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    if (!read_number(text, length)) return std::nullopt;
     return length;
 }
 

@@ -7,19 +7,12 @@
 #include <brotli/decode.h>
 #include <zlib.h>
 
+#include "indexer/readers/library_bytes.hpp"
+
 namespace dateline::indexer {
 namespace {
 
 constexpr std::size_t chunk_bytes = 64U << 10U;
-
-// The libraries take bytes as unsigned char.
-const unsigned char* library_bytes(const char* bytes) {
-    return static_cast<const unsigned char*>(static_cast<const void*>(bytes));
-}
-
-unsigned char* library_bytes(char* bytes) {
-    return static_cast<unsigned char*>(static_cast<void*>(bytes));
-}
 
 /// Bytes that grow while they are written, and know how many there are.
 class Output {

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "indexer/readers/library_bytes.hpp"
+
 namespace dateline::indexer {
 namespace {
 
@@ -23,15 +25,6 @@ constexpr std::size_t beginning_bytes = 4096;
 
 constexpr std::string_view magic = "\x1F\x8B\x08"sv;
 
-// zlib takes bytes as unsigned char.
-unsigned char* zip_bytes(char* bytes) {
-    return static_cast<unsigned char*>(static_cast<void*>(bytes));
-}
-
-const unsigned char* zip_bytes(const char* bytes) {
-    return static_cast<const unsigned char*>(static_cast<const void*>(bytes));
-}
-
 } // namespace
 
 std::string unpack_beginning(std::string_view packed, std::size_t size) {
@@ -39,9 +32,9 @@ std::string unpack_beginning(std::string_view packed, std::size_t size) {
     if (inflateInit2(&zip, gzip_only) != Z_OK) return {};
     std::string bytes(size, '\0');
     zip.next_in =
-        const_cast<unsigned char*>(zip_bytes(packed.data())); // NOLINT(*-const-cast): zlib reads only
+        const_cast<unsigned char*>(library_bytes(packed.data())); // NOLINT(*-const-cast): zlib reads only
     zip.avail_in = static_cast<uInt>(std::min(packed.size(), beginning_bytes));
-    zip.next_out = zip_bytes(bytes.data());
+    zip.next_out = library_bytes(bytes.data());
     zip.avail_out = static_cast<uInt>(size);
     static_cast<void>(inflate(&zip, Z_SYNC_FLUSH)); // an error shows in what did not come out
     bytes.resize(size - zip.avail_out);
@@ -124,9 +117,9 @@ std::size_t GzipMembers::read(char* buffer, std::size_t size) {
             if (state_ == State::open) damage("the end is missing");
             return 0;
         }
-        zip_.next_in = zip_bytes(input_.data() + begin_);
+        zip_.next_in = library_bytes(input_.data() + begin_);
         zip_.avail_in = static_cast<uInt>(end_ - begin_);
-        zip_.next_out = zip_bytes(buffer);
+        zip_.next_out = library_bytes(buffer);
         zip_.avail_out = static_cast<uInt>(size);
         const int state = inflate(&zip_, Z_NO_FLUSH);
         begin_ = end_ - zip_.avail_in;

@@ -7,19 +7,12 @@
 
 #include <fmt/format.h>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 #include "indexer/readers/web/header_fields.hpp"
 
 namespace dateline::indexer {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_number(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
 
 /// An address as it should have been written: no angle brackets (GNU Wget), no blanks, no controls.
 std::string tidy_url(std::string_view text) {
@@ -146,7 +139,7 @@ std::optional<WarcHeader> read_arc_line(std::string_view line) {
         if (words.size() < columns) break;
         const std::size_t address = words.size() - columns + 1; // network address, date, type, ..., length
         const std::string_view date = words[address + 1];
-        if (!is_network_address(words[address]) || !is_number(date) || date.size() < 8 || date.size() > 20)
+        if (!is_network_address(words[address]) || !all_digits(date) || date.size() < 8 || date.size() > 20)
             continue;
         const auto url_end = static_cast<std::size_t>(words[address].data() - line.data() - 1);
         WarcHeader header;

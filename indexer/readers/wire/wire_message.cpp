@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 #include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/field_names.hpp"
@@ -14,18 +15,6 @@
 
 namespace dateline::indexer {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool all_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
 
 /// The lines of a part without control characters; carriage returns end lines as line feeds do.
 std::vector<std::string> lines_of(std::string_view part) {
@@ -72,7 +61,7 @@ void add_header(RawItem& item, std::string_view header) {
     if (!words.empty() && words[0].size() <= 16) add_field(item, "id", std::string(words[0]));
     // The last word of letters among the four behind service, priority, category and number of words.
     for (std::size_t i = words.size(); i-- > 4;) {
-        if (!is_letter(words[i].front()) || words[i].size() > 12) continue;
+        if (!is_ascii_letter(words[i].front()) || words[i].size() > 12) continue;
         add_field(item, "source", std::string(words[i]));
         break;
     }

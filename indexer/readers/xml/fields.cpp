@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 #include "indexer/html/block_text.hpp"
 #include "indexer/readers/field_names.hpp"
@@ -12,10 +13,6 @@
 namespace dateline::indexer {
 namespace {
 
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// Length of a reference like &amp; or &#8217; at the beginning; 0 if there is none.
 std::size_t reference_length(std::string_view text) {
     constexpr std::size_t longest = 10;
@@ -23,9 +20,9 @@ std::size_t reference_length(std::string_view text) {
     if (end == std::string_view::npos || end < 2) return 0;
     const std::string_view name = text.substr(1, end - 1);
     const std::size_t first = name.front() == '#' ? 1 : 0;
-    const bool whole = name.size() > first &&
-                       std::all_of(name.begin() + static_cast<std::ptrdiff_t>(first), name.end(),
-                                   [](char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9'); });
+    const bool whole =
+        name.size() > first && std::all_of(name.begin() + static_cast<std::ptrdiff_t>(first), name.end(),
+                                           [](char c) { return is_ascii_letter(c) || is_digit(c); });
     return whole ? end + 1 : 0;
 }
 

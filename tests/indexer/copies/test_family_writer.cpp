@@ -252,3 +252,19 @@ TEST_CASE("runs are numbered, and articles know theirs") {
     put(writer, article("c", "Again."));
     CHECK(shards.databases[0].get_metadata(gone_key(key_term("c"))).empty());
 }
+
+TEST_CASE("without versions the later publication time stays, in whatever order they come") {
+    const Shards shards;
+    IndexWriter writer = shards.writer();
+    const auto outcome = [&](const std::string& file, const std::string& time, const std::string& title) {
+        return writer.put(ArticleBuilder("a").title(title).published(time).file(file).build())->outcome;
+    };
+    CHECK(outcome("b.json", "2020-10-10", "Newer") == PutOutcome::added);
+    CHECK(outcome("a.json", "2020-10-09", "Older") == PutOutcome::outdated);
+    CHECK(shards.databases[0].term_exists("newer"));
+    CHECK_FALSE(shards.databases[0].term_exists("older"));
+    CHECK(outcome("a.json", "2020-10-09", "Older") == PutOutcome::outdated);
+    CHECK(outcome("c.json", "2020-10-10", "Corrected") == PutOutcome::updated);
+    CHECK(outcome("c.json", "2020-10-08", "Redated") == PutOutcome::updated); // at its own place
+    CHECK(outcome("a.json", "2020-10-09", "Older") == PutOutcome::updated);
+}

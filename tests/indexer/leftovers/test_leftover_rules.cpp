@@ -15,7 +15,9 @@ TEST_CASE("phrases are found whatever the marks around them") {
          {Row{"- Advertisement -", "advertisement"}, Row{"*** ADVERTISEMENT ***", "advertisement"},
           Row{"» Read more", "related"}, Row{"• Privacy Policy", "navigation"},
           Row{"--With assistance from Per Holm.", "credit"}, Row{"  Leave a comment:  ", "comments"},
-          Row{"Related Articles →", "related"}}) {
+          Row{"Related Articles →", "related"}, Row{"Copyright @ 2020 The Star", "copyright"},
+          Row{"Copyright ⓒ 2020 The Star. Unauthorized use prohibited.", "copyright"},
+          Row{"Copyrights © The Star", "copyright"}, Row{"Copyright law is being rewritten in Minsk.", ""}}) {
         CAPTURE(line);
         CHECK(leftover_rule(line) == rule);
     }

@@ -62,3 +62,21 @@ TEST_CASE("pages without content and pages too large are bad records") {
     REQUIRE(large.bad);
     CHECK(large.bad->reason == "record larger than the limit");
 }
+
+TEST_CASE("text deep inside unclosed tags is kept, and what lies too deep is said to be lost") {
+    const auto nested = [](std::size_t depth) {
+        std::string html = "<!DOCTYPE html><html><head><title>Deep</title></head><body><p>The beginning.</p>";
+        for (std::size_t i = 0; i < depth; ++i)
+            html += "<div>";
+        return html + "<p>The minister said in the depth that the talks would go on.</p></body></html>";
+    };
+    const ReadResult deep = read_page_file(nested(1000));
+    REQUIRE(deep.item);
+    CHECK(deep.item->body.find("in the depth") != std::string::npos);
+    CHECK(deep.item->warnings.empty());
+    const ReadResult too_deep = read_page_file(nested(100'000));
+    REQUIRE(too_deep.item);
+    CHECK(field(*too_deep.item, "title") == "Deep");
+    CHECK(too_deep.item->warnings ==
+          std::vector<std::string>{"elements nested too deeply: the rest of the page is lost"});
+}

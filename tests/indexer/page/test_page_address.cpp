@@ -49,13 +49,6 @@ TEST_CASE("without a known address a relative one is of no use, and the home pag
     CHECK(address("", "", "https://star.example/3") == "https://star.example/3");
 }
 
-TEST_CASE("hosts are compared without www, port and user") {
-    CHECK(host_of("https://www.Star.example:8080/a") == "star.example");
-    CHECK(host_of("http://user@star.example?x") == "star.example");
-    CHECK(host_of("/a").empty());
-    CHECK(host_of("https://").empty());
-}
-
 TEST_CASE("browsers note where a page was saved from") {
     CHECK(saved_from("<!DOCTYPE html>\n<!-- saved from url=(0027)https://star.example/1.html -->\n<html>") ==
           "https://star.example/1.html");
