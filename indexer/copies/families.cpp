@@ -13,30 +13,26 @@ std::size_t Families::add() {
     return parent_.size() - 1;
 }
 
-std::size_t Families::root(std::size_t member) const {
-    while (parent_[member] != member)
+std::size_t Families::root(std::size_t member) {
+    while (parent_[member] != member) {
+        parent_[member] = parent_[parent_[member]]; // half the path for those who come after
         member = parent_[member];
+    }
     return member;
 }
 
 void Families::join(std::size_t a, std::size_t b) {
-    const std::size_t first = std::min(root(a), root(b));
-    const std::size_t second = std::max(root(a), root(b));
+    const auto [first, second] = std::minmax({root(a), root(b)});
     parent_[second] = first;
-    // Both paths lead straight to the root from now on.
-    for (std::size_t member : {a, b}) {
-        while (parent_[member] != member) {
-            const std::size_t next = parent_[member];
-            parent_[member] = first;
-            member = next;
-        }
-    }
 }
 
 std::vector<std::vector<std::size_t>> Families::groups() const {
     std::map<std::size_t, std::vector<std::size_t>> by_root;
-    for (std::size_t member = 0; member < parent_.size(); ++member)
-        by_root[root(member)].push_back(member);
+    std::vector<std::size_t> roots(parent_.size());
+    for (std::size_t member = 0; member < parent_.size(); ++member) {
+        roots[member] = parent_[member] == member ? member : roots[parent_[member]];
+        by_root[roots[member]].push_back(member);
+    }
     std::vector<std::vector<std::size_t>> groups;
     groups.reserve(by_root.size());
     for (auto& [first, members] : by_root)

@@ -16,12 +16,15 @@ class Families {
     /// Makes one family of two articles' families. Requires: numbers that `add` gave.
     void join(std::size_t a, std::size_t b);
 
+    /// Whether two articles are in one family by now. Requires: numbers that `add` gave.
+    [[nodiscard]] bool are_joined(std::size_t a, std::size_t b) { return root(a) == root(b); }
+
     /// The families, each with the numbers of its members ascending, by their smallest number.
     [[nodiscard]] std::vector<std::vector<std::size_t>> groups() const;
 
   private:
-    [[nodiscard]] std::size_t root(std::size_t member) const;
-    std::vector<std::size_t> parent_;
+    [[nodiscard]] std::size_t root(std::size_t member);
+    std::vector<std::size_t> parent_; ///< smaller than the member, or the member itself
 };
 
 /// What decides who leads a family.

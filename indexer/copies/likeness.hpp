@@ -15,7 +15,7 @@ namespace dateline::indexer {
 /// What two articles are compared by.
 struct ComparedText {
     WordHashes words;                    ///< of the body without leftovers
-    std::vector<std::uint64_t> shingles; ///< all different ones, ascending
+    std::vector<std::uint32_t> shingles; ///< the low half of all different ones, ascending
     std::string title;                   ///< folded
     std::optional<Day> day;              ///< of publication, when the day is known
 
@@ -33,7 +33,8 @@ struct Likeness {
     std::size_t shared = 0; ///< different shingles that both have
     double containment = 0; ///< part of the shorter text's that the longer one has, 0 to 1
     double of_longer = 0;   ///< part of the longer text's that the shorter one has, 0 to 1
-    double lead = 0;        ///< part of the beginning of one that the other has; the larger of both ways
+    double lead = 0;        ///< part of the beginning of one that the other has, the larger of both ways; 0
+                            ///< where so little is contained that the texts are no copies
 };
 
 [[nodiscard]] Likeness likeness(const ComparedText& a, const ComparedText& b);

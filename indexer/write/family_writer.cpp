@@ -1,15 +1,14 @@
 #include "indexer/write/family_writer.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
-#include <tuple>
 #include <unordered_set>
 
 #include "common/index_layout.hpp"
 #include "common/schema.hpp"
 #include "common/text.hpp"
 #include "indexer/copies/families.hpp"
+#include "indexer/write/candidate_pairs.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -48,13 +47,6 @@ std::vector<DocumentPlace> members_of(const Shards& shards, const std::string& f
     return members;
 }
 
-Xapian::doccount frequency(const Shards& shards, const std::string& term) {
-    Xapian::doccount count = 0;
-    for (const Xapian::WritableDatabase& shard : shards)
-        count += shard.get_termfreq(term);
-    return count;
-}
-
 std::string value_of(const Shards& shards, DocumentPlace place, unsigned slot) {
     return shards[place.shard].get_document(place.document).get_value(slot);
 }
@@ -69,10 +61,8 @@ class Resolution {
              std::set<std::string> former_names) {
         fresh_ = std::move(fresh);
         former_names_ = std::move(former_names);
-        for (const DocumentPlace place : fresh_)
-            look_for_copies(place);
-        for (const std::vector<std::size_t>& group : families_.groups())
-            write_family(group);
+        for_each_candidate_pair(*shards_, fresh_, [&](DocumentPlace a, DocumentPlace b) { compare(a, b); });
+        write_families();
         for (const DocumentPlace place : former) { // its copies have gone, or are copies no longer
             if (!numbers_.contains(place)) set_family(place, "");
         }
@@ -103,71 +93,48 @@ class Resolution {
         return number;
     }
 
-    void look_for_copies(DocumentPlace place) {
-        std::set<DocumentPlace> candidates;
-        for (const std::string& term : terms_of(*shards_, place, Field::fingerprint))
-            follow(term, candidates);
-        for (const DocumentPlace other : candidates) {
-            // Of two fresh articles the first has looked at the pair.
-            const bool seen = other == place || (other < place && is_fresh(other));
-            if (!seen) compare(place, other);
-        }
-    }
-
-    /// Adds the articles with a rare fingerprint to the candidates; compares those with a frequent one, or
-    /// with one for equal texts, among themselves, once.
-    void follow(const std::string& term, std::set<DocumentPlace>& candidates) {
-        const std::string same_text = std::string(row(Field::fingerprint).prefix) + same_text_mark;
-        const Xapian::doccount count = frequency(*shards_, term);
-        if (count < 2) return;
-        const bool same = term.starts_with(same_text);
-        if (!same && count <= max_fingerprint_articles) {
-            for (const DocumentPlace other : places_with(*shards_, term))
-                candidates.insert(other);
-        } else if (compared_.insert(term).second) {
-            compare_in_time(places_with(*shards_, term), same ? 1 : frequent_fingerprint_reach);
-        }
-    }
-
-    /// Articles with a fingerprint in common: all pairs of a few, and of many each with the next ones in
-    /// time, so that a thousand copies are a few thousand comparisons.
-    void compare_in_time(const std::vector<DocumentPlace>& places, std::size_t reach_of_many) {
-        std::vector<std::tuple<std::string, std::string, DocumentPlace>> by_time;
-        by_time.reserve(places.size());
-        for (const DocumentPlace place : places) {
-            const std::vector<std::string> key = terms_of(*shards_, place, Field::key);
-            by_time.emplace_back(value_of(*shards_, place, row(Field::date).slot),
-                                 key.empty() ? std::string{} : key.front(), place);
-        }
-        std::sort(by_time.begin(), by_time.end());
-        const std::size_t reach = places.size() <= max_fingerprint_articles ? places.size() : reach_of_many;
-        for (std::size_t i = 0; i < by_time.size(); ++i) {
-            for (std::size_t j = i + 1; j < by_time.size() && j <= i + reach; ++j)
-                compare(std::get<2>(by_time[i]), std::get<2>(by_time[j]));
-        }
-    }
-
     void compare(DocumentPlace a, DocumentPlace b) {
-        if (!is_fresh(a) && !is_fresh(b)) return; // compared when they were
+        if (are_joined(a, b)) return; // by others: whatever these two have in common changes nothing
         if (relation(*texts_->text(*shards_, a), *texts_->text(*shards_, b)) != Relation::copy) return;
         families_.join(number_of(a), number_of(b));
     }
 
-    void write_family(const std::vector<std::size_t>& group) {
-        std::vector<FamilyMember> members;
-        members.reserve(group.size());
+    [[nodiscard]] bool are_joined(DocumentPlace a, DocumentPlace b) {
+        const auto first = numbers_.find(a);
+        const auto second = numbers_.find(b);
+        return first != numbers_.end() && second != numbers_.end() &&
+               families_.are_joined(first->second, second->second);
+    }
+
+    /// Names the families, and notes in their articles which they are in. In the order of the articles, so
+    /// that each block of the index is read and written once.
+    void write_families() {
+        std::vector<FamilyMember> members(places_.size());
+        for (const auto& [place, number] : numbers_) {
+            const std::vector<std::string> key = terms_of(*shards_, place, Field::key);
+            members[number] = {value_of(*shards_, place, row(Field::date).slot).substr(0, 8),
+                               key.empty() ? std::string{} : key.front()};
+        }
+        std::vector<std::string> names(places_.size());
+        for (const std::vector<std::size_t>& group : families_.groups()) {
+            if (group.size() > 1) name_family(group, members, names);
+        }
+        for (const auto& [place, number] : numbers_)
+            set_family(place, names[number]);
+    }
+
+    void name_family(const std::vector<std::size_t>& group, const std::vector<FamilyMember>& members,
+                     std::vector<std::string>& names) {
+        std::vector<FamilyMember> of_group;
+        of_group.reserve(group.size());
         std::set<std::string> keys;
         for (const std::size_t number : group) {
-            const DocumentPlace place = places_[number];
-            const std::vector<std::string> key = terms_of(*shards_, place, Field::key);
-            keys.insert(key.empty() ? std::string{} : key.front());
-            members.push_back({value_of(*shards_, place, row(Field::date).slot).substr(0, 8),
-                               key.empty() ? std::string{} : key.front()});
+            of_group.push_back(members[number]);
+            keys.insert(members[number].key);
         }
-        const std::string name = group.size() == 1 ? "" : family_name(members[leader_of(members)].key);
+        const std::string name = family_name(of_group[leader_of(of_group)].key);
         for (const std::size_t number : group)
-            set_family(places_[number], name);
-        if (name.empty()) return;
+            names[number] = name;
         names_.insert(name);
         std::string list;
         for (const std::string& key : keys)
@@ -195,11 +162,10 @@ class Resolution {
     Families families_;
     std::vector<DocumentPlace> places_;
     std::map<DocumentPlace, std::size_t> numbers_;
-    std::vector<DocumentPlace> fresh_;         ///< ascending
-    std::set<std::string> former_names_;       ///< families as they were
-    std::set<std::string> names_;              ///< families as they are now, of all that take part
-    std::unordered_set<std::string> brought_;  ///< families all of whose members take part
-    std::unordered_set<std::string> compared_; ///< terms of same texts that have been followed
+    std::vector<DocumentPlace> fresh_;        ///< ascending
+    std::set<std::string> former_names_;      ///< families as they were
+    std::set<std::string> names_;             ///< families as they are now, of all that take part
+    std::unordered_set<std::string> brought_; ///< families all of whose members take part
 };
 
 } // namespace

@@ -53,9 +53,4 @@ class FamilyWriter {
     std::set<std::string> families_;
 };
 
-/// Fingerprints that more articles have are mostly forms and phrases of the trade: of these articles each is
-/// only compared with its neighbours in time, which finds a story that many outlets reprint.
-inline constexpr Xapian::doccount max_fingerprint_articles = 50;
-inline constexpr std::size_t frequent_fingerprint_reach = 3; ///< neighbours on each side
-
 } // namespace dateline::indexer
