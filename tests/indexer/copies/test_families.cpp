@@ -41,6 +41,19 @@ TEST_CASE("a chain of many articles is one family") {
         families.join(i - 1, i);
     }
     CHECK(families.groups().size() == 1);
+    CHECK(families.are_joined(0, many - 1));
+}
+
+TEST_CASE("whether two articles are joined is known as pairs come, the last ones first too") {
+    Families families;
+    constexpr std::size_t many = 100'000;
+    for (std::size_t i = 0; i < many; ++i)
+        families.add();
+    for (std::size_t i = many - 1; i > 1; --i)
+        families.join(i, i - 1);
+    CHECK(families.are_joined(1, many - 1));
+    CHECK_FALSE(families.are_joined(0, many - 1));
+    CHECK(families.groups().size() == 2);
 }
 
 TEST_CASE("the earliest leads, unknown dates come last, ties go by key") {

@@ -203,6 +203,61 @@ TEST_CASE("a text that hundreds carry to the word is one family, in linear time"
     CHECK(writer.size_of_families() == 300);
 }
 
+TEST_CASE("articles that come one by one to many find the same copies as all at once") {
+    std::vector<ArticleBuilder> many;
+    for (unsigned i = 0; i < 120; ++i) {
+        const std::string id = std::to_string(i);
+        many.push_back(article("old" + id, story(100 + i, 60), "2020-10-0" + std::to_string(1 + i % 9)));
+    }
+    // Cut, embedded, equal and joined ones; each comes to so many that its fingerprints are looked up.
+    const std::vector<ArticleBuilder> late{article("z1", story(103, 60) + story(1, 30), "2020-10-05"),
+                                           article("z2", story(110, 60), "2020-10-03"),
+                                           article("z3", story(2, 60) + story(111, 60), "2020-10-04"),
+                                           article("z4", story(2, 60), "2020-10-05"),
+                                           article("z5", story(3, 60), "2020-10-05")};
+    for (const std::size_t count : {1U, 3U}) {
+        CAPTURE(count);
+        const Shards at_once(count);
+        const Shards one_by_one(count);
+        IndexWriter writer = at_once.writer();
+        IndexWriter other = one_by_one.writer();
+        for (const ArticleBuilder& one : many) {
+            put(writer, one);
+            put(other, one);
+        }
+        for (const ArticleBuilder& one : late) {
+            settle(other);
+            put(writer, one);
+            put(other, one);
+        }
+        settle(writer);
+        settle(other);
+        CHECK(families(at_once) == families(one_by_one));
+        CHECK(families(at_once) == Expected{{family_led_by("old3"), "old3 z1"},
+                                            {family_led_by("old10"), "old10 z2"},
+                                            {family_led_by("old11"), "old11 z3 z4"}});
+    }
+}
+
+TEST_CASE("a story that a hundred reprint with their own words around it is one family") {
+    std::vector<ArticleBuilder> articles;
+    for (unsigned i = 0; i < 100; ++i)
+        articles.push_back(article(std::to_string(i), story(1, 150) + story(1000 + i, 20),
+                                   "2020-10-" + std::to_string(10 + i % 9)));
+    std::mt19937 random(3);
+    for (int round = 0; round < 4; ++round) {
+        CAPTURE(round);
+        const Shards shards(round % 2 == 0 ? 1 : 3);
+        IndexWriter writer = shards.writer();
+        for (const ArticleBuilder& one : articles)
+            put(writer, one);
+        settle(writer);
+        CHECK(families(shards).size() == 1);
+        CHECK(writer.size_of_families() == 100);
+        std::shuffle(articles.begin(), articles.end(), random);
+    }
+}
+
 TEST_CASE("a later version stays, whatever comes after it") {
     const Shards shards;
     IndexWriter writer = shards.writer();
