@@ -109,7 +109,7 @@ class PairFinder {
             const bool first_is_fresh = is_fresh(places[i]);
             for (std::size_t j = i + 1; j < places.size() && j <= i + reach; ++j) {
                 if (first_is_fresh || is_fresh(places[j]))
-                    pending_.push_back(std::minmax(places[i], places[j]));
+                    pending_.emplace_back(std::minmax(places[i], places[j]));
             }
         }
         if (pending_.size() >= max_pending_pairs) compare_pending();

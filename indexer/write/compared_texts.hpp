@@ -1,8 +1,8 @@
 /// Texts of articles in the index as copies are compared by, the last used ones kept at hand.
 #pragma once
 
-#include <compare>
 #include <cstddef>
+#include <filesystem>
 #include <list>
 #include <map>
 #include <memory>
@@ -11,23 +11,19 @@
 #include <xapian.h>
 
 #include "indexer/copies/likeness.hpp"
+#include "indexer/write/document_place.hpp"
+#include "indexer/write/text_file.hpp"
 
 namespace dateline::indexer {
-
-/// Where an article is kept.
-struct DocumentPlace {
-    std::size_t shard = 0;
-    Xapian::docid document = 0;
-    auto operator<=>(const DocumentPlace&) const = default;
-};
 
 /// Day of an article by its value slot; nothing when only month or year are known.
 [[nodiscard]] std::optional<Day> day_of_value(const std::string& value);
 
 class ComparedTexts {
   public:
-    /// Keeps about `max_bytes` of texts.
-    explicit ComparedTexts(std::size_t max_bytes) : max_bytes_(max_bytes) {}
+    /// Keeps about `max_bytes` of texts in memory, and those that have no room there in a file in `folder`.
+    ComparedTexts(std::size_t max_bytes, std::filesystem::path folder)
+        : max_bytes_(max_bytes), file_(std::move(folder)) {}
 
     /// Keeps the words of an article that is being written, so that they need not be read back.
     void keep(DocumentPlace place, ComparedText words);
@@ -35,7 +31,14 @@ class ComparedTexts {
     /// Forgets an article that changed or went.
     void forget(DocumentPlace place);
 
-    /// The text of an article; an article that cannot be read has an empty one. May throw Xapian::Error.
+    /// To be called when all are kept, before the first is asked for.
+    void seal();
+
+    /// Forgets all of them.
+    void clear();
+
+    /// The text of an article, with shingles; an article that cannot be read has an empty one. May throw
+    /// Xapian::Error.
     [[nodiscard]] std::shared_ptr<const ComparedText>
     text(const std::vector<Xapian::WritableDatabase>& shards, DocumentPlace place);
 
@@ -44,10 +47,13 @@ class ComparedTexts {
         std::shared_ptr<const ComparedText> text;
         std::list<DocumentPlace>::iterator used;
     };
+    const std::shared_ptr<const ComparedText>& insert(DocumentPlace place, ComparedText text);
     std::size_t max_bytes_;
     std::size_t bytes_ = 0;
     std::map<DocumentPlace, Kept> kept_;
     std::list<DocumentPlace> used_; ///< last used first
+    bool sealed_ = false;
+    TextFile file_; ///< texts that memory has, or may come to have, no room for
 };
 
 } // namespace dateline::indexer

@@ -181,7 +181,9 @@ void FamilyWriter::resolve(Shards& shards) {
     fresh.insert(fresh.end(), former.begin(), former.end());
     std::sort(fresh.begin(), fresh.end());
     fresh.erase(std::unique(fresh.begin(), fresh.end()), fresh.end());
+    texts_.seal();
     Resolution(shards, texts_).run(std::move(fresh), former, families_);
+    texts_.clear();
     changed_.clear();
     removed_.clear();
     families_.clear();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,10 +17,13 @@ namespace dateline::indexer {
 inline constexpr std::size_t compared_texts_bytes = 32U << 20U;
 
 /// Collects which articles changed, and brings the families up to date in one go, so that the outcome depends
-/// on what is in the index and not on the order in which it came there. Memory: 16 bytes per changed article
-/// and a bounded store of texts.
+/// on what is in the index and not on the order in which it came there. Memory: up to 56 bytes per changed
+/// article and a bounded store of texts.
 class FamilyWriter {
   public:
+    /// Texts for which memory has no room go to a nameless file in `folder`, until families are resolved.
+    explicit FamilyWriter(std::filesystem::path folder) : texts_(compared_texts_bytes, std::move(folder)) {}
+
     /// A new or changed article, in the index without a family.
     void note_changed(DocumentPlace place) { changed_.push_back(place); }
 
@@ -47,7 +51,7 @@ class FamilyWriter {
     void resolve(std::vector<Xapian::WritableDatabase>& shards);
 
   private:
-    ComparedTexts texts_{compared_texts_bytes};
+    ComparedTexts texts_;
     std::vector<DocumentPlace> changed_;
     std::set<DocumentPlace> removed_;
     std::set<std::string> families_;

@@ -42,7 +42,7 @@ bool is_outdated(const Article& article, const Xapian::Document& stored) {
 IndexWriter::IndexWriter(std::vector<Xapian::WritableDatabase> shards, std::string name,
                          const Gazetteer& gazetteer)
     : shards_(std::move(shards)), name_(std::move(name)), gazetteer_(&gazetteer),
-      tables_digest_(gazetteer.digest()) {}
+      tables_digest_(gazetteer.digest()), families_(name_) {}
 
 Result<void> IndexWriter::begin_session() {
     return guard(name_, [&]() -> Result<void> {
