@@ -65,9 +65,9 @@ class Document {
     /// ampersands are understood.
     [[nodiscard]] static Document parse_xml(std::string_view utf8);
 
-    /// Elements one in another that the parser goes along with: real pages with unclosed tags reach some
-    /// hundreds (libxml2 stops at 256 by itself); time grows with the square of it.
-    static constexpr unsigned deepest_element = 2000;
+    /// Elements one in another that the parser goes along with: unclosed tags make some hundreds of them
+    /// (libxml2 stops at 256 by itself). Each end tag without a beginning is compared with all of them.
+    static constexpr unsigned deepest_element = 1024;
 
     /// True for HTML whose rest was lost, because its elements are nested too deeply.
     [[nodiscard]] bool is_cut() const { return cut_; }

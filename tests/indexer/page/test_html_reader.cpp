@@ -70,7 +70,7 @@ TEST_CASE("text deep inside unclosed tags is kept, and what lies too deep is sai
             html += "<div>";
         return html + "<p>The minister said in the depth that the talks would go on.</p></body></html>";
     };
-    const ReadResult deep = read_page_file(nested(1000));
+    const ReadResult deep = read_page_file(nested(800));
     REQUIRE(deep.item);
     CHECK(deep.item->body.find("in the depth") != std::string::npos);
     CHECK(deep.item->warnings.empty());
