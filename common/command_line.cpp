@@ -1,7 +1,6 @@
 #include "common/command_line.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <boost/program_options.hpp>
 #include <fmt/format.h>

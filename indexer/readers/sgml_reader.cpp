@@ -1,7 +1,6 @@
 #include "indexer/readers/sgml_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 #include <vector>

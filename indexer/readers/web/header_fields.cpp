@@ -1,7 +1,6 @@
 #include "indexer/readers/web/header_fields.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "common/ascii.hpp"
 #include "common/text.hpp"
