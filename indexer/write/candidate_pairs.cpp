@@ -11,9 +11,9 @@ namespace {
 
 using Shards = std::vector<Xapian::WritableDatabase>;
 
-/// From one fresh article in so many on, all fingerprints of the index are read in their order. One then
-/// costs about 0.4 microseconds, against 5 when the fingerprints of an article are read and each is looked
-/// up.
+/// From one fresh article in so many on, all fingerprints of the index are read in their order. That
+/// costs 1.3 microseconds for each article of the index; reading and looking up those of one article costs 19
+/// (measured).
 constexpr std::size_t articles_to_a_fresh_one = 10;
 
 /// Articles whose fingerprints are looked up together, in their order.
