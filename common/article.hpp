@@ -79,13 +79,16 @@ struct Mention {
     std::optional<double> latitude, longitude; ///< places: degrees
     std::vector<std::string> within;           ///< places: keys of the places that contain it, nearest first
     std::string timex_type;                    ///< dates: DATE, TIME, DURATION or SET
-    std::optional<DateRange> range;            ///< dates: days meant; nothing when unresolved
+    std::optional<DateRange> range; ///< dates: days meant; only what has them is searched as a date
+    MentionPrecision precision = MentionPrecision::none; ///< dates: how long the period named is
+    bool unresolved = false; ///< dates: means certain days, but the text alone does not say which
 };
 
 /// An article with everything found in it. The mentions are in text order, title first.
 struct AnalysedArticle {
     Article article;
     std::vector<Mention> mentions;
+    std::size_t dates_left_out = 0; ///< different dates beyond `max_mentioned_dates`; they have no range
 };
 
 /// The paragraphs that are body text, parted by a blank line ("\n\n"): what is searched and what offsets

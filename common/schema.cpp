@@ -115,6 +115,33 @@ constexpr std::array<FieldRow, field_count> table{{
      .summary =
          "Dates that the article speaks of; terms XMC: (a whole calendar node) and XMA: (its ancestors)",
      .example = "mentions:1994"},
+    {.field = Field::mentions_within,
+     .name = "mentions-within",
+     .aliases = {"mentioned-year", "within", ""},
+     .prefix = "",
+     .slot = 6,
+     .match = MatchKind::containment,
+     .repeatable = true,
+     .facet = true,
+     .summary = "Dates that the article speaks of and that lie wholly inside the one asked for; as facet "
+                "mentioned-year",
+     .example = "mentions-within:1994"},
+    {.field = Field::lag,
+     .name = "lag",
+     .aliases = {"", "", ""},
+     .prefix = "XLAG:",
+     .match = MatchKind::distance,
+     .repeatable = true,
+     .summary = "How long before its publication day a date lies that the article speaks of",
+     .example = "lag:>1y"},
+    {.field = Field::foreshadows,
+     .name = "foreshadows",
+     .aliases = {"ahead", "", ""},
+     .prefix = "XAHEAD:",
+     .match = MatchKind::distance,
+     .repeatable = true,
+     .summary = "How long after its publication day a date lies that the article speaks of",
+     .example = "foreshadows:yes"},
     {.field = Field::key,
      .name = "key",
      .aliases = {"", "", ""},
@@ -162,9 +189,15 @@ constexpr bool names_are_unique() {
 constexpr std::array slots_of_no_field{slot_content_digest, slot_family,      slot_version,
                                        slot_first_run,      slot_changed_run, slot_vanished_run};
 
+/// A field of containment has the terms and the slot of the interval field.
+constexpr bool borrows(const FieldRow& field) {
+    return field.match == MatchKind::containment;
+}
+
 constexpr bool prefixes_and_slots_are_unique() {
     for (std::size_t i = 0; i < table.size(); ++i) {
         for (std::size_t j = i + 1; j < table.size(); ++j) {
+            if (borrows(table[i]) || borrows(table[j])) continue;
             if (table[i].prefix == table[j].prefix) return false;
             if (table[i].slot != no_slot && table[i].slot == table[j].slot) return false;
         }

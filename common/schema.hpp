@@ -12,7 +12,7 @@
 namespace dateline {
 
 /// Bumped whenever terms, slots or stored formats change; an index of another version is refused.
-inline constexpr std::string_view schema_version = "2";
+inline constexpr std::string_view schema_version = "3";
 
 enum class Field {
     text, ///< words of title and body
@@ -25,13 +25,16 @@ enum class Field {
     topic,
     url,
     id,
-    date,        ///< publication day
-    mentions,    ///< dates the text speaks of
-    key,         ///< identity for updates, not searchable
+    date,            ///< publication day
+    mentions,        ///< dates the text speaks of
+    mentions_within, ///< the same, wholly inside what is asked for
+    lag,             ///< how long before the publication a mentioned date lies
+    foreshadows,     ///< how long after it
+    key,             ///< identity for updates, not searchable
     file,        ///< file an article came from, not searchable
     fingerprint, ///< what copies are found by, not searchable
 };
-inline constexpr std::size_t field_count = 15;
+inline constexpr std::size_t field_count = 18;
 
 /// How a field's value is matched.
 enum class MatchKind {
@@ -40,6 +43,8 @@ enum class MatchKind {
     value,    ///< exact match of the folded value
     day,      ///< publication day as day, month and year terms
     interval, ///< mentioned dates as calendar nodes (see common/date.hpp, `calendar_cover`)
+    containment, ///< the same terms, checked against the intervals in the slot
+    distance,    ///< classes of distances (common/time_distance.hpp), checked against the intervals
     internal, ///< exact match, not offered in queries
 };
 

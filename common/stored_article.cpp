@@ -8,7 +8,7 @@
 namespace dateline {
 namespace {
 
-constexpr char format_version = '1';
+constexpr char format_version = '2';
 
 /// Writes strings with their length before them and numbers in base 128, lowest bits first.
 class Encoder {
@@ -114,10 +114,48 @@ StoredHeader read_header(Decoder& in) {
     return header;
 }
 
+/// What follows the key of a date. Its words are read from the texts later.
+void read_date(Decoder& in, StoredMention& date) {
+    date.name = date.key;
+    const std::uint64_t occurrences = in.count();
+    for (std::uint64_t i = 0; i < occurrences && in.ok(); ++i) {
+        const std::uint64_t place = in.number();
+        Occurrence occurrence{.in_title = place % 2 == 1, .begin = place / 2, .end = place / 2};
+        occurrence.end += in.number();
+        date.occurrences.push_back(occurrence);
+    }
+    constexpr auto coarsest = static_cast<std::uint64_t>(MentionPrecision::century);
+    date.precision = static_cast<MentionPrecision>(std::min(in.number(), coarsest));
+    const std::uint64_t resolved = in.number();
+    date.unresolved = resolved == 0;
+    if (date.unresolved) return;
+    // Damaged bytes must not overflow: no two supported days are farther apart.
+    constexpr std::uint64_t most_days = last_supported_day - first_supported_day;
+    const Day first = unzigzag(std::min(resolved - 1, 2 * most_days));
+    date.range.first = std::clamp(first, first_supported_day, last_supported_day);
+    const auto length = static_cast<Day>(std::min(in.number(), most_days));
+    date.range.last = std::min(date.range.first + length, last_supported_day);
+}
+
+void encode_date(Encoder& out, const StoredMention& date) {
+    out.number(date.occurrences.size());
+    for (const Occurrence& occurrence : date.occurrences) {
+        out.number(occurrence.begin * 2 + (occurrence.in_title ? 1 : 0));
+        out.number(occurrence.end - occurrence.begin);
+    }
+    out.number(static_cast<std::uint64_t>(date.precision));
+    out.number(date.unresolved ? 0 : zigzag(date.range.first) + 1);
+    if (!date.unresolved) out.number(static_cast<std::uint64_t>(date.range.last - date.range.first));
+}
+
 StoredMention read_mention(Decoder& in) {
     StoredMention mention;
     mention.field = static_cast<Field>(std::min<std::uint64_t>(in.number(), field_count - 1));
     mention.key = in.text();
+    if (mention.field == Field::mentions) {
+        read_date(in, mention);
+        return mention;
+    }
     mention.name = in.text();
     const std::uint64_t surfaces = in.count();
     for (std::uint64_t i = 0; i < surfaces && in.ok(); ++i)
@@ -126,10 +164,6 @@ StoredMention read_mention(Decoder& in) {
         const std::uint64_t within = in.count();
         for (std::uint64_t i = 0; i < within && in.ok(); ++i)
             mention.within.push_back(in.text());
-    }
-    if (mention.field == Field::mentions) {
-        mention.range.first = unzigzag(in.number());
-        mention.range.last = unzigzag(in.number());
     }
     return mention;
 }
@@ -144,11 +178,32 @@ Result<Decoder> begin(std::string_view bytes) {
     return Decoder(bytes.substr(1));
 }
 
-void add_surface(StoredMention& mention, const std::string& surface) {
-    if (mention.surfaces.size() < max_surfaces &&
-        std::find(mention.surfaces.begin(), mention.surfaces.end(), surface) == mention.surfaces.end()) {
-        mention.surfaces.push_back(surface);
+/// Another way of writing the same, unless it is known or there are enough.
+bool add_surface(StoredMention& mention, std::string_view surface) {
+    std::vector<std::string>& known = mention.surfaces;
+    if (known.size() >= max_surfaces || std::find(known.begin(), known.end(), surface) != known.end())
+        return false;
+    known.emplace_back(surface);
+    return true;
+}
+
+void add_occurrence(StoredMention& date, const Mention& mention) {
+    if (add_surface(date, mention.surface))
+        date.occurrences.push_back({mention.field == MentionField::title, mention.begin, mention.end});
+}
+
+/// Words of the dates, from the texts that they stand in. False if a place lies outside of them.
+bool read_surfaces(StoredArticle& article) {
+    std::string body;
+    for (StoredMention& mention : article.mentions) {
+        if (!mention.occurrences.empty() && body.empty()) body = body_text(article);
+        for (const Occurrence& place : mention.occurrences) {
+            const std::string& text = place.in_title ? article.header.title : body;
+            if (place.begin > place.end || place.end > text.size()) return false;
+            mention.surfaces.push_back(text.substr(place.begin, place.end - place.begin));
+        }
     }
+    return true;
 }
 
 } // namespace
@@ -186,7 +241,7 @@ StoredArticle to_stored(const AnalysedArticle& analysed) {
     stored.paragraphs = article.paragraphs;
     std::map<std::pair<Field, std::string>, std::size_t> seen;
     for (const Mention& mention : analysed.mentions) {
-        if (mention.kind == MentionKind::date && !mention.range) continue;
+        if (mention.kind == MentionKind::date && !mention.range && !mention.unresolved) continue;
         const Field field = field_of(mention.kind);
         // One value may mean different days ("XXXX-WXX-4"): dates are told apart by their days too.
         const std::string days =
@@ -194,11 +249,24 @@ StoredArticle to_stored(const AnalysedArticle& analysed) {
         const auto [position, is_new] =
             seen.try_emplace({field, mention.key + '\n' + days}, stored.mentions.size());
         if (is_new) {
-            stored.mentions.push_back(
-                {field, mention.key, mention.name, {}, mention.within, mention.range.value_or(DateRange{})});
+            stored.mentions.push_back({field,
+                                       mention.key,
+                                       mention.name,
+                                       {},
+                                       mention.within,
+                                       mention.range.value_or(DateRange{}),
+                                       mention.precision,
+                                       mention.unresolved,
+                                       {}});
         }
-        add_surface(stored.mentions[position->second], mention.surface);
+        StoredMention& known = stored.mentions[position->second];
+        if (mention.kind == MentionKind::date) {
+            add_occurrence(known, mention);
+        } else {
+            add_surface(known, mention.surface);
+        }
     }
+    stored.dates_left_out = analysed.dates_left_out;
     return stored;
 }
 
@@ -219,6 +287,10 @@ std::string encode(const StoredArticle& article) {
     for (const StoredMention& mention : article.mentions) {
         out.number(static_cast<std::uint64_t>(mention.field));
         out.text(mention.key);
+        if (mention.field == Field::mentions) {
+            encode_date(out, mention);
+            continue;
+        }
         out.text(mention.name);
         out.number(mention.surfaces.size());
         for (const std::string& surface : mention.surfaces)
@@ -228,11 +300,8 @@ std::string encode(const StoredArticle& article) {
             for (const std::string& outer : mention.within)
                 out.text(outer);
         }
-        if (mention.field == Field::mentions) {
-            out.number(zigzag(mention.range.first));
-            out.number(zigzag(mention.range.last));
-        }
     }
+    out.number(article.dates_left_out);
     return out.take();
 }
 
@@ -263,7 +332,8 @@ Result<StoredArticle> decode_article(std::string_view bytes) {
     const std::uint64_t mentions = in->count();
     for (std::uint64_t i = 0; i < mentions && in->ok(); ++i)
         article.mentions.push_back(read_mention(*in));
-    if (!in->ok() || !in->at_end()) return damaged();
+    article.dates_left_out = in->number();
+    if (!in->ok() || !in->at_end() || !read_surfaces(article)) return damaged();
     return article;
 }
 

@@ -12,6 +12,13 @@
 
 namespace dateline {
 
+/// Where a date stands: bytes of the title or of the body (`body_text`), half-open.
+struct Occurrence {
+    bool in_title = false;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
 /// A place, actor or date of the article with the words that stand for it there.
 struct StoredMention {
     Field field = Field::actor;        ///< actor, place or mentions
@@ -19,7 +26,10 @@ struct StoredMention {
     std::string name;                  ///< canonical name
     std::vector<std::string> surfaces; ///< different spellings in text order, at most `max_surfaces`
     std::vector<std::string> within;   ///< places only: keys of the containing places, nearest first
-    DateRange range;                   ///< dates only
+    DateRange range;                   ///< dates only; without meaning when `unresolved`
+    MentionPrecision precision = MentionPrecision::none; ///< dates only
+    bool unresolved = false;                             ///< dates only: which days are meant is not known
+    std::vector<Occurrence> occurrences{};               ///< dates only: one for each of `surfaces`
 };
 
 inline constexpr std::size_t max_surfaces = 5;
@@ -39,6 +49,7 @@ struct StoredArticle {
     std::uint64_t origin_record = 0;
     std::vector<Paragraph> paragraphs;
     std::vector<StoredMention> mentions;
+    std::uint64_t dates_left_out = 0; ///< different dates beyond the limit of an article
 };
 
 /// ISO form in the precision known: "2020-10-09T18:30:00Z", "2020-10-09", "2020-10" or "2020".

@@ -43,6 +43,10 @@ std::string publication_term(std::string_view node) {
     return term;
 }
 
+std::string distance_term(Field field, std::string_view distance_class) {
+    return std::string(row(field).prefix).append(distance_class);
+}
+
 std::string mention_term(std::string_view node) {
     return std::string("XMC:").append(node);
 }

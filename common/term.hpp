@@ -29,6 +29,9 @@ inline constexpr std::size_t max_term_bytes = 240;
 /// "Y2020". Requires: a node of a year, a month or a day.
 [[nodiscard]] std::string publication_term(std::string_view node);
 
+/// Term of a class of distances (see common/time_distance.hpp), in the field lag or foreshadows.
+[[nodiscard]] std::string distance_term(Field field, std::string_view distance_class);
+
 /// Terms of mentioned dates: the node itself, and an ancestor of a node.
 [[nodiscard]] std::string mention_term(std::string_view node);
 [[nodiscard]] std::string mention_ancestor_term(std::string_view node);

@@ -1,5 +1,6 @@
 #include "indexer/article_source.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -7,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "common/mentioned_dates.hpp"
 #include "indexer/clean/normalise.hpp"
 #include "indexer/extract/analyse.hpp"
 #include "indexer/readers/byte_stream.hpp"
@@ -139,7 +141,9 @@ Article ArticleSource::cleaned(RawItem item, const FileEntry& file) {
     Normalised found = normalise(std::move(item),
                                  {.verbatim = request_->verbatim,
                                   .keep_leftovers = request_->keep_boilerplate,
-                                  .default_source = request_->source},
+                                  .default_source = request_->source,
+                                  .default_date = request_->default_date,
+                                  .today = context_->today},
                                  std::move(path_id));
     if (!found.warnings.empty()) ++summary_->warnings;
     for (const std::string& warning : found.warnings)
@@ -149,7 +153,27 @@ Article ArticleSource::cleaned(RawItem item, const FileEntry& file) {
 }
 
 AnalysedArticle ArticleSource::analysed(Article article) const {
-    return analyse(std::move(article), finder_, *context_->gazetteer);
+    AnalysedArticle found = analyse(std::move(article), finder_, *context_->gazetteer);
+    tell_dates(found);
+    return found;
+}
+
+void ArticleSource::tell_dates(const AnalysedArticle& found) const {
+    if (found.dates_left_out > 0) {
+        ++summary_->crowded;
+        summary_->dates_left_out += found.dates_left_out;
+        context_->log->info(fmt::format("{}: {} different dates beyond the first {} were left out",
+                                        place_text(found.article.origin), found.dates_left_out,
+                                        max_mentioned_dates));
+    }
+    const auto unresolved =
+        static_cast<std::uint64_t>(std::count_if(found.mentions.begin(), found.mentions.end(),
+                                                 [](const Mention& mention) { return mention.unresolved; }));
+    if (found.article.published || unresolved == 0) return;
+    ++summary_->undated;
+    summary_->unresolved_dates += unresolved;
+    context_->log->info(fmt::format("{}: no publication date: {} of its dates are unresolved",
+                                    place_text(found.article.origin), unresolved));
 }
 
 } // namespace dateline::indexer

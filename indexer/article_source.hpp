@@ -56,13 +56,14 @@ class ArticleSource {
     /// Reads one file. A file that cannot be read, or whose rest is damaged, is counted and is not an error.
     [[nodiscard]] Result<FileOutcome> read(const FileEntry& file, const Sink& sink);
 
-    /// The article with its places, actors and dates.
+    /// The article with its places, actors and dates; what is amiss with the dates is told and counted.
     [[nodiscard]] AnalysedArticle analysed(Article article) const;
 
   private:
     void skip_record(const BadRecord& bad, FileOutcome& outcome);
     void skip_file(const FileEntry& file, const Error& error, FileOutcome& outcome);
     void tell_passed_over(const FileEntry& file);
+    void tell_dates(const AnalysedArticle& found) const;
     [[nodiscard]] Article cleaned(RawItem item, const FileEntry& file);
     [[nodiscard]] Result<std::unique_ptr<Reader>> open(const FileEntry& file);
     [[nodiscard]] bool stopped() const { return context_->interrupted && context_->interrupted(); }

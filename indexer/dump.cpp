@@ -70,6 +70,8 @@ void add_date(Json& out, const Mention& mention) {
     out["type"] = mention.timex_type;
     out["first"] = mention.range ? Json(iso_day(mention.range->first)) : Json(nullptr);
     out["last"] = mention.range ? Json(iso_day(mention.range->last)) : Json(nullptr);
+    out["precision"] = to_text(mention.precision);
+    out["unresolved"] = mention.unresolved;
 }
 
 } // namespace
@@ -112,6 +114,7 @@ std::string to_json_line(const AnalysedArticle& analysed) {
     out["places"] = std::move(places);
     out["actors"] = std::move(actors);
     out["dates"] = std::move(dates);
+    out["dates_left_out"] = analysed.dates_left_out;
     Json leftovers = Json::array();
     for (const Paragraph& paragraph : article.paragraphs) {
         if (!paragraph.leftover.empty())

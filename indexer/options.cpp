@@ -5,15 +5,22 @@
 
 #include <fmt/format.h>
 
+#include "common/log.hpp"
+#include "common/dates/publication_time.hpp"
+#include "common/text.hpp"
 #include "indexer/readers/field_names.hpp"
 
 namespace dateline::indexer {
 namespace {
 
-constexpr std::array<OptionRow, 23> rows{{
+constexpr std::array<OptionRow, 24> rows{{
     {"What to index", "index", 'i', OptionValue::one, "FOLDER",
      "Folder of the index; default $DATELINE_INDEX, else dateline/index in $XDG_DATA_HOME or ~/.local/share"},
     {"What to index", "source", 0, OptionValue::one, "NAME", "Outlet of articles that name none"},
+    {"What to index", "default-date", 0, OptionValue::one, "DATE",
+     "Publication date of articles that tell none, neither in the text nor in the name or path of their "
+     "file; a "
+     "day, a month or a year. Without it their \"Thursday\" or \"last week\" stays unresolved"},
     {"What to index", "map", 'm', OptionValue::repeated, "FIELD=PATH",
      "Take our field (id, title, text, lead, published, source, url, byline, language, version, places, "
      "people, organisations, topics) from a dotted path in JSON or a column in CSV; can be given again"},
@@ -148,6 +155,18 @@ Result<void> read_limits(const CommandLine& line, UnpackLimits& limits) {
     return {};
 }
 
+Result<void> read_default_date(const CommandLine& line, IndexRequest& request) {
+    if (!line.has("default-date")) return {};
+    const std::string given = line.get("default-date");
+    const std::optional<ReadTime> read = read_publication_time(trim(given));
+    if (!read) {
+        return failure(ErrorKind::usage, fmt::format("--default-date '{}' is not a date", printable(given)),
+                       "write for example 2020-10-09, 2020-10 or 2020");
+    }
+    request.default_date = PublicationTime{read->day, read->second_of_day, read->precision, "default"};
+    return {};
+}
+
 LogLevel level_of(const CommandLine& line) {
     if (line.has("debug")) return LogLevel::debug;
     if (line.has("verbose")) return LogLevel::info;
@@ -214,6 +233,7 @@ Result<IndexRequest> read_options(const std::vector<std::string>& arguments) {
     if (!progress) return propagate(progress);
     request.progress = request.log_level == LogLevel::error ? ProgressMode::never : *progress;
     if (const Result<void> read = read_map(*line, request); !read) return propagate(read);
+    if (const Result<void> read = read_default_date(*line, request); !read) return propagate(read);
     if (const Result<void> read = read_numbers(*line, request); !read) return propagate(read);
     if (const Result<void> read = read_limits(*line, request.unpack); !read) return propagate(read);
     if (const Result<void> checked = check(request); !checked) return propagate(checked);

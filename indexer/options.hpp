@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "common/article.hpp"
 #include "common/command_line.hpp"
 #include "common/error.hpp"
 #include "common/log.hpp"
@@ -27,8 +28,9 @@ struct IndexRequest {
     std::size_t shards = 0;         ///< 0 = what is there, or 1
     bool prune = false;
     bool verbatim = false;
-    bool keep_boilerplate = false; ///< no leftover of a web page is marked
-    std::string source;            ///< outlet of articles that name none
+    bool keep_boilerplate = false;               ///< no leftover of a web page is marked
+    std::string source;                          ///< outlet of articles that name none
+    std::optional<PublicationTime> default_date; ///< publication of articles that tell none
     std::map<std::string, std::string, std::less<>> field_map;
     std::size_t max_record_bytes = 64U << 20U;
     UnpackLimits unpack;

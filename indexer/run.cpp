@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/counted.hpp"
+#include "common/stored_article.hpp"
 #include "common/text.hpp"
 #include "indexer/article_source.hpp"
 #include "indexer/repeated_marks.hpp"
@@ -27,6 +28,7 @@ std::string settings_digest(const IndexRequest& request, const Gazetteer& gazett
     hash = stable_hash(request.verbatim ? "verbatim" : "cleaned", hash);
     if (request.keep_boilerplate) hash = stable_hash("boilerplate kept", hash);
     hash = stable_hash(std::to_string(request.max_record_bytes), hash);
+    if (request.default_date) hash = stable_hash(to_iso(*request.default_date), hash);
     for (const auto& [field, path] : request.field_map)
         hash = stable_hash(fmt::format("{}={}\n", field, path), hash);
     return hex(hash);

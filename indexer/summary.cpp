@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "common/counted.hpp"
+#include "common/mentioned_dates.hpp"
 
 namespace dateline::indexer {
 
@@ -68,6 +69,16 @@ std::string to_text(const Summary& summary) {
         out += fmt::format("{} kept with a warning (--verbose lists {})\n",
                            counted(summary.warnings, "article was", "articles were"),
                            summary.warnings == 1 ? "it" : "them");
+    }
+    if (summary.crowded > 0) {
+        out += fmt::format("{} of more than {} different dates: {} left out (--verbose lists {})\n",
+                           counted(summary.crowded, "article speaks", "articles speak"), max_mentioned_dates,
+                           summary.dates_left_out, summary.crowded == 1 ? "it" : "them");
+    }
+    if (summary.undated > 0) {
+        out += fmt::format("{} no publication date: {} unresolved (--default-date gives one)\n",
+                           counted(summary.undated, "article has", "articles have"),
+                           counted(summary.unresolved_dates, "date is", "dates are"));
     }
     if (summary.vanished > 0) {
         out += fmt::format("{} in the index but no longer in the files (--prune removes {})\n",

@@ -6,7 +6,7 @@
 namespace dateline::searcher {
 namespace {
 
-constexpr std::array<OptionRow, 41> rows{{
+constexpr std::array<OptionRow, 42> rows{{
     {"What to search", "index", 'i', OptionValue::one, "FOLDER",
      "Folder of the index; default $DATELINE_INDEX, else dateline/index in $XDG_DATA_HOME or ~/.local/share"},
     {"What to search", "query", 'e', OptionValue::one, "QUERY", "The query, for one that begins with a dash"},
@@ -28,15 +28,18 @@ constexpr std::array<OptionRow, 41> rows{{
     {"Filters", "to", 0, OptionValue::one, "DATE", "Published on or before the last day of DATE"},
     {"Filters", "on", 0, OptionValue::one, "DATE", "Published in DATE: a day, a month, a year or a range"},
     {"Filters", "mentions", 0, OptionValue::one, "DATE", "Articles that speak of a day in DATE"},
+    {"Filters", "mentions-within", 0, OptionValue::one, "DATE",
+     "Articles that speak of a date which lies wholly inside DATE"},
     {"Filters", "now", 0, OptionValue::one, "DATE", "Read yesterday, last week and the like as on this day"},
     {"Results", "limit", 'n', OptionValue::one, "N", "How many hits (10); 0 is all of them"},
     {"Results", "offset", 0, OptionValue::one, "N", "Leave out the first N hits"},
     {"Results", "sort", 0, OptionValue::one, "ORDER", "relevance, newest or oldest"},
     {"Results", "facets", 'f', OptionValue::one, "FIELDS",
-     "Count articles by actor, place, source, year, language or topic, parted by commas"},
+     "Count articles by actor, place, source, year, mentioned-year, language or topic, parted by commas"},
     {"Results", "facet-limit", 0, OptionValue::one, "N", "Values shown per facet (10); 0 is all of them"},
-    {"Results", "timeline", 't', OptionValue::one, "UNIT",
-     "Histogram of publication days by year, month or day"},
+    {"Results", "timeline", 't', OptionValue::one, "WHAT:UNIT",
+     "Histogram by year, month or day: of publication days (published:month, or month alone), or of the dates "
+     "that articles speak of (mentions:year); without a unit by year"},
     {"Results", "all-copies", 0, OptionValue::none, "",
      "Show and count every copy of an article; without it copies are one hit, a story"},
     {"Results", "format", 0, OptionValue::one, "FORMAT", "text, json, ndjson, csv, tsv or trec"},
@@ -75,6 +78,8 @@ Query:  ceasefire Minsk Group     all words, any if nothing has all
         ceasefire NEAR/5 Moscow   within five words
         sanction* =groups         beginning of a word; this form only
         actor:Putin place:Moscow date:2020-10 mentions:1994
+        mentions-within:1990s     a date wholly inside
+        'lag:>1y' foreshadows:yes a date a year before publication; one after it
 Dates:  2020-10-09, 2020-10, 2020, 2020-09-27..2020-10-10, yesterday, last week,
         "3 October 2020", "since 2019"
 )";

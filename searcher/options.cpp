@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -17,15 +18,22 @@ template <class Value, std::size_t count>
 using Choices = std::array<std::pair<std::string_view, Value>, count>;
 
 template <class Value, std::size_t count>
+std::optional<Value> find_choice(std::string_view given, const Choices<Value, count>& choices) {
+    for (const auto& [name, value] : choices) {
+        if (equal_ignoring_case(given, name)) return value;
+    }
+    return std::nullopt;
+}
+
+template <class Value, std::size_t count>
 Result<Value> choose(const CommandLine& line, std::string_view option, Value fallback,
                      const Choices<Value, count>& choices) {
     if (!line.has(option)) return fallback;
     const std::string given = line.get(option);
+    if (const std::optional<Value> value = find_choice(given, choices)) return *value;
     std::string names;
-    for (const auto& [name, value] : choices) {
-        if (equal_ignoring_case(given, name)) return value;
+    for (const auto& [name, value] : choices)
         names += (names.empty() ? "" : ", ") + std::string(name);
-    }
     return failure(ErrorKind::usage, fmt::format("--{} '{}' is not known", option, given),
                    fmt::format("give one of: {}", names));
 }
@@ -41,6 +49,8 @@ constexpr Choices<OutputFormat, 6> formats{{{"text", OutputFormat::text},
                                             {"trec", OutputFormat::trec}}};
 constexpr Choices<TimelineUnit, 3> units{
     {{"year", TimelineUnit::year}, {"month", TimelineUnit::month}, {"day", TimelineUnit::day}}};
+constexpr Choices<TimelineAxis, 2> axes{
+    {{"published", TimelineAxis::published}, {"mentions", TimelineAxis::mentions}}};
 constexpr Choices<ColourMode, 3> colour_modes{
     {{"auto", ColourMode::automatic}, {"always", ColourMode::always}, {"never", ColourMode::never}}};
 
@@ -59,11 +69,30 @@ Result<void> read_choices(const CommandLine& line, SearcherOptions& options) {
     options.request.sort = *sort;
     options.format = *format;
     options.colour = *colour;
-    if (line.has("timeline")) {
-        const auto unit = choose(line, "timeline", TimelineUnit::month, units);
-        if (!unit) return propagate(unit);
-        options.request.timeline = *unit;
+    return {};
+}
+
+/// "month", "mentions", "mentions:month".
+Result<void> read_timeline(const CommandLine& line, SearcherOptions& options) {
+    if (!line.has("timeline")) return {};
+    const std::string given = line.get("timeline");
+    const std::size_t colon = given.find(':');
+    std::optional<TimelineAxis> axis = find_choice(given.substr(0, colon), axes);
+    std::optional<TimelineUnit> unit;
+    if (colon != std::string::npos) {
+        unit = find_choice(given.substr(colon + 1), units);
+    } else if (axis) {
+        unit = TimelineUnit::year;
+    } else {
+        axis = TimelineAxis::published;
+        unit = find_choice(given, units);
     }
+    if (!axis || !unit) {
+        return failure(ErrorKind::usage, fmt::format("--timeline '{}' is not known", given),
+                       "give year, month or day, or say of what: published:month, mentions:year");
+    }
+    options.request.timeline = unit;
+    options.request.timeline_axis = *axis;
     return {};
 }
 
@@ -74,7 +103,8 @@ Result<DateRange> read_date(const CommandLine& line, std::string_view option, Da
                    range.error().hint);
 }
 
-/// --on, --from and --to together restrict the publication day; --mentions the mentioned dates.
+/// --on, --from and --to together restrict the publication day; --mentions and --mentions-within the
+/// mentioned dates.
 Result<void> read_dates(const CommandLine& line, SearcherOptions& options) {
     SearchRequest& request = options.request;
     if (line.has("now")) {
@@ -97,10 +127,12 @@ Result<void> read_dates(const CommandLine& line, SearcherOptions& options) {
                        "exchange --from and --to");
     }
     if (line.has("on") || line.has("from") || line.has("to")) request.published = published;
-    if (line.has("mentions")) {
-        const Result<DateRange> range = read_date(line, "mentions", request.today);
+    for (const auto& [option, wanted] : {std::pair{"mentions", &request.mentioned},
+                                         std::pair{"mentions-within", &request.mentioned_within}}) {
+        if (!line.has(option)) continue;
+        const Result<DateRange> range = read_date(line, option, request.today);
         if (!range) return propagate(range);
-        request.mentioned = *range;
+        *wanted = *range;
     }
     return {};
 }
@@ -129,7 +161,7 @@ Result<void> read_facets(const CommandLine& line, SearcherOptions& options) {
         const std::optional<Field> field = find_field(trim(part));
         if (!field || !row(*field).facet) {
             return failure(ErrorKind::usage, fmt::format("--facets '{}' cannot be counted", part),
-                           "give some of: actor, place, source, year, language, topic");
+                           "give some of: actor, place, source, year, mentioned-year, language, topic");
         }
         std::vector<Field>& facets = options.request.facets;
         if (std::find(facets.begin(), facets.end(), *field) == facets.end()) facets.push_back(*field);
@@ -180,7 +212,8 @@ Result<SearcherAction> read_action(const CommandLine& line) {
 Result<void> check(const SearcherOptions& options) {
     const SearchRequest& request = options.request;
     const bool asks = options.action == SearcherAction::search || options.action == SearcherAction::count;
-    const bool filtered = !request.filters.empty() || request.published || request.mentioned;
+    const bool filtered = !request.filters.empty() || request.published || request.mentioned ||
+                          request.mentioned_within;
     if (asks && !filtered && trim(request.query).empty()) {
         return failure(ErrorKind::usage, "there is no query and no filter",
                        "for example: dateline-searcher ceasefire Minsk Group; see --help");
@@ -225,7 +258,7 @@ Result<SearcherOptions> read_options(const std::vector<std::string>& arguments, 
     request.query = line->get("query");
     for (const std::string& word : line->words)
         request.query += (request.query.empty() ? "" : " ") + word;
-    for (const auto read : {read_choices, read_dates, read_filters, read_facets, read_numbers}) {
+    for (const auto read : {read_choices, read_timeline, read_dates, read_filters, read_facets, read_numbers}) {
         if (const Result<void> done = read(*line, options); !done) return propagate(done);
     }
     if (const Result<void> checked = check(options); !checked) return propagate(checked);

@@ -43,8 +43,13 @@ std::vector<std::string> field_list(const RawItem& item, std::string_view name) 
     return values;
 }
 
+bool is_absurd(Day day, std::optional<Day> today) {
+    return day < first_publication_day || (today && day > *today + most_days_ahead);
+}
+
 /// Reads the dates of an item in order; "published_rule" runs in parallel to "published".
-std::optional<PublicationTime> publication_time(const RawItem& item, std::vector<std::string>& warnings) {
+std::optional<PublicationTime> publication_time(const RawItem& item, std::optional<Day> today,
+                                                std::vector<std::string>& warnings) {
     const auto [begin, end] = item.fields.equal_range("published");
     auto [rule, rules_end] = item.fields.equal_range("published_rule");
     for (auto value = begin; value != end; ++value) {
@@ -52,10 +57,11 @@ std::optional<PublicationTime> publication_time(const RawItem& item, std::vector
         if (rule != rules_end) name = (rule++)->second;
         const std::string text = squeeze(repair_utf8(value->second));
         const std::optional<ReadTime> read = read_publication_time(text);
-        if (read)
+        if (read && !is_absurd(read->day, today))
             return PublicationTime{read->day, read->second_of_day, read->precision, std::move(name),
                                    item.published_confidence};
-        warnings.push_back(fmt::format("unreadable date '{}'", repair_utf8(text.substr(0, 60))));
+        warnings.push_back(
+            fmt::format("{} date '{}'", read ? "absurd" : "unreadable", repair_utf8(text.substr(0, 60))));
     }
     return std::nullopt;
 }
@@ -106,7 +112,8 @@ Normalised normalise(RawItem item, const NormaliseOptions& options, std::string 
     Article& article = normalised.article;
     if (!options.verbatim) repair_texts(item);
     normalised.warnings = std::move(item.warnings);
-    article.published = publication_time(item, normalised.warnings);
+    article.published = publication_time(item, options.today, normalised.warnings);
+    if (!article.published) article.published = options.default_date;
     article.version = version_of(item);
     article.origin = std::move(item.origin);
     article.title = options.verbatim ? raw_field(item, "title") : field(item, "title");

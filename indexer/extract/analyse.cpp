@@ -53,14 +53,14 @@ void add_dateline_places(std::vector<Mention>& metadata, const std::string& date
 } // namespace
 
 AnalysedArticle analyse(Article article, const NameFinder& finder, const Gazetteer& gazetteer) {
-    std::optional<Day> published;
-    if (article.published) published = article.published->day;
+    const std::optional<Day> published = reference_day(article.published);
     AnalysedArticle analysed;
     analysed.mentions = mentions_in(article.title, MentionField::title, finder, published);
     append(analysed.mentions, mentions_in(body_text(article), MentionField::body, finder, published));
     std::vector<Mention> metadata = given_mentions(article, gazetteer);
     add_dateline_places(metadata, article.dateline, finder);
     append(analysed.mentions, std::move(metadata));
+    analysed.dates_left_out = bound_dates(analysed.mentions);
     analysed.article = std::move(article);
     return analysed;
 }

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "common/ascii.hpp"
@@ -58,16 +59,16 @@ int folder_number(std::string_view name, std::size_t digits) {
 
 } // namespace
 
-std::string file_date(std::string_view path) {
+FileDate file_date(std::string_view path) {
     const std::vector<std::string_view> names = split(path, '/');
     for (std::size_t i = names.size(); i > 0; --i) {
         std::string date = date_in(names[i - 1]);
-        if (!date.empty()) return date;
+        if (!date.empty()) return {std::move(date), i == names.size() ? "file name" : "path"};
     }
     for (std::size_t i = names.size(); i > 3; --i) { // the last name is the file
         std::string date = iso_of(folder_number(names[i - 4], 4), folder_number(names[i - 3], 2),
                                   folder_number(names[i - 2], 2));
-        if (!date.empty()) return date;
+        if (!date.empty()) return {std::move(date), "path"};
     }
     return {};
 }

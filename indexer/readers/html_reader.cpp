@@ -9,6 +9,7 @@
 #include "indexer/readers/charset_label.hpp"
 #include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/field_names.hpp"
+#include "indexer/readers/file_date.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -20,7 +21,15 @@ std::optional<Day> latest_day(const ReaderOptions& options) {
     return options.today;
 }
 
-void add_published(RawItem& item, Page& page) {
+/// The date that the page tells, else that of the file. What was fetched from the web has an address, and its
+/// file may be named for the day of the crawl.
+void add_published(RawItem& item, Page& page, const std::string& file, const Transport& transport) {
+    if (page.published.empty() && transport.url.empty()) {
+        FileDate named = file_date(file);
+        page.published = std::move(named.day);
+        page.published_method = std::move(named.rule);
+        page.published_confidence = 1;
+    }
     if (page.published.empty()) return;
     item.fields.emplace("published", std::move(page.published));
     item.fields.emplace("published_rule", std::move(page.published_method));
@@ -62,7 +71,7 @@ ReadResult HtmlReader::read_document(std::string bytes) const {
     add_field(item, "url", std::move(page.url));
     add_field(item, "source", std::move(page.source));
     add_field(item, "language", std::move(page.language));
-    add_published(item, page);
+    add_published(item, page, name_, options_.transport);
     add_each(item, "topics", page.topics);
     add_each(item, "places", page.places);
     add_each(item, "people", page.people);

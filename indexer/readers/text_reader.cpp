@@ -158,7 +158,8 @@ ReadResult TextReader::read_text(std::string bytes) {
     skip_blank_lines(rest);
     add_header(item, take_header(rest));
     add_title(item, rest);
-    add_published(item, file_date(name_), "file name");
+    FileDate named = file_date(name_);
+    add_published(item, std::move(named.day), named.rule);
     add_field(item, "text", std::string(rest));
     item.scraped = true;
     item.origin = Origin{name_, 1, 1};

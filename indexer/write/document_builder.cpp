@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "common/mentioned_dates.hpp"
 #include "common/run_record.hpp"
 #include "common/schema.hpp"
 #include "common/stored_article.hpp"
 #include "common/term.hpp"
 #include "common/text.hpp"
+#include "common/time_distance.hpp"
 #include "common/tokens.hpp"
 #include "indexer/copies/likeness.hpp"
 #include "indexer/copies/shingles.hpp"
@@ -80,14 +82,26 @@ void add_entities(Xapian::Document& document, const AnalysedArticle& analysed) {
     set_values(document, Field::place, places);
 }
 
+/// The classes of distances between the publication and the dates mentioned.
+void add_distances(Xapian::Document& document, const std::set<DateRange>& ranges,
+                   const PublicationTime& time) {
+    const DateRange published = publication_period(time.day, time.precision);
+    for (const DateRange& range : ranges) {
+        for (const auto& [field, side] :
+             {std::pair{Field::lag, TimeSide::before}, std::pair{Field::foreshadows, TimeSide::after}}) {
+            if (const std::optional<std::size_t> number = distance_class(range, side, published))
+                document.add_boolean_term(distance_term(field, distance_classes.at(*number)));
+        }
+    }
+}
+
 void add_mentioned_dates(Xapian::Document& document, const AnalysedArticle& analysed) {
     std::set<DateRange> ranges;
     for (const Mention& mention : analysed.mentions) {
-        if (mention.kind == MentionKind::date && mention.range && ranges.size() < max_mentioned_ranges) {
+        if (mention.kind == MentionKind::date && mention.range && ranges.size() < max_mentioned_dates) {
             ranges.insert(*mention.range);
         }
     }
-    std::string joined;
     for (const DateRange& range : ranges) {
         for (const std::string& node : calendar_cover(range)) {
             document.add_boolean_term(mention_term(node));
@@ -95,9 +109,9 @@ void add_mentioned_dates(Xapian::Document& document, const AnalysedArticle& anal
                 document.add_boolean_term(mention_ancestor_term(ancestor));
             }
         }
-        joined += encode_day(range.first) + encode_day(range.last);
     }
-    if (!joined.empty()) document.add_value(row(Field::mentions).slot, joined);
+    if (!ranges.empty()) document.add_value(row(Field::mentions).slot, encode_ranges(ranges));
+    if (analysed.article.published) add_distances(document, ranges, *analysed.article.published);
 }
 
 void add_publication(Xapian::Document& document, const PublicationTime& time) {

@@ -23,10 +23,7 @@ inline constexpr unsigned title_wdf = 2;
 /// for the gazetteer and the version of the program.
 [[nodiscard]] std::string content_digest(const Article& article, const std::string& tables);
 
-/// Terms that keep the mentioned dates of one article are bounded: further dates are left out.
-inline constexpr std::size_t max_mentioned_ranges = 2000;
-
-/// Builds the document of an article. `digest` goes into its slot. `words`, if given, receives the text as
+/// Builds the document of an article, with at most `max_mentioned_dates` intervals. `digest` goes into its slot. `words`, if given, receives the text as
 /// copies of it are looked for.
 [[nodiscard]] Xapian::Document build_document(const AnalysedArticle& analysed, Stemmer& stemmer,
                                               const std::string& digest, WordHashes* words = nullptr);

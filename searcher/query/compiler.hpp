@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 
 #include "common/analysis.hpp"
 #include "common/date.hpp"
+#include "common/time_distance.hpp"
 #include "searcher/query/ast.hpp"
 #include "searcher/query/parser.hpp"
 
@@ -45,8 +47,9 @@ struct HighlightWords {
 /// A filter of the query or of the request: an article that has one of the keys passes.
 struct FilterUse {
     Field field = Field::actor;
-    std::vector<std::string> keys; ///< entity keys or folded values
-    std::vector<DateRange> ranges; ///< mentions
+    std::vector<std::string> keys;         ///< entity keys or folded values
+    std::vector<DateRange> ranges;         ///< mentions, inside or overlapping as the field says
+    std::optional<DistanceRange> distance; ///< lag and foreshadows
 };
 
 struct Compiled {
@@ -79,5 +82,15 @@ struct CompileOptions {
 /// Articles published in, or mentioning a day of, a range.
 [[nodiscard]] Xapian::Query published_in(DateRange range);
 [[nodiscard]] Xapian::Query mentions_in(DateRange range);
+
+/// Articles that mention a date which lies wholly inside a range. Exact.
+[[nodiscard]] Xapian::Query mentions_within(DateRange range);
+
+/// Articles that mention a date at a distance from their publication: in `Field::lag` before it, in
+/// `Field::foreshadows` after it. Exact.
+[[nodiscard]] Xapian::Query mentions_at_distance(Field field, const DistanceRange& range);
+
+/// The side of the publication that a field of distances is about.
+[[nodiscard]] TimeSide side_of(Field field);
 
 } // namespace dateline::searcher::query

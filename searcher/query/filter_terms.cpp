@@ -72,8 +72,22 @@ void date_terms(const Node& node, Day today, FilterTerms& out) {
     }
     out.usable = true;
     out.use.ranges.push_back(*range);
-    out.query = node.field == Field::date ? published_in(*range) : mentions_in(*range);
+    out.query = node.field == Field::date       ? published_in(*range)
+                : node.field == Field::mentions ? mentions_in(*range)
+                                                : mentions_within(*range);
     if (out.query.empty()) out.query = matches_nothing();
+}
+
+void distance_terms(const Node& node, FilterTerms& out) {
+    const Result<DistanceRange> range = read_distance_range(node.text);
+    if (!range) {
+        out.problems.push_back(
+            problem_at(node, fmt::format("{}; {}", range.error().message, range.error().hint)));
+        return;
+    }
+    out.usable = true;
+    out.use.distance = *range;
+    out.query = mentions_at_distance(node.field, *range);
 }
 
 } // namespace
@@ -85,7 +99,11 @@ FilterTerms filter_terms(const Node& node, const Vocabulary& vocabulary, Day tod
     switch (row(node.field).match) {
     case MatchKind::day:
     case MatchKind::interval:
+    case MatchKind::containment:
         date_terms(node, today, out);
+        break;
+    case MatchKind::distance:
+        distance_terms(node, out);
         break;
     case MatchKind::entity:
         named_terms(node, vocabulary, out);

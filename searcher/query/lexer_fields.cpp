@@ -9,7 +9,9 @@ namespace dateline::searcher::query {
 namespace {
 
 bool takes_ranges(Field field) {
-    return row(field).match == MatchKind::day || row(field).match == MatchKind::interval;
+    const MatchKind match = row(field).match;
+    return match == MatchKind::day || match == MatchKind::interval || match == MatchKind::containment ||
+           match == MatchKind::distance;
 }
 
 /// Names of fields are made of ASCII letters; `10:30` and `C:` are not fields.

@@ -4,6 +4,8 @@
 
 #include "common/date.hpp"
 #include "common/log.hpp"
+#include "common/mention_evidence.hpp"
+#include "common/mentioned_dates.hpp"
 #include "common/schema.hpp"
 #include "searcher/render/json_text.hpp"
 
@@ -15,16 +17,41 @@ void write_field(std::ostream& out, std::string_view name, const std::string& va
     out << painted(fmt::format("{:<10}", name), Ink::dim, style) << printable(value) << '\n';
 }
 
+/// `Thursday = 2020-10-08: "They met on Thursday."`
+std::string date_line(const StoredMention& mention, const StoredArticle& article, const std::string& body,
+                      const TextStyle& style) {
+    std::string surfaces;
+    for (const std::string& surface : mention.surfaces)
+        surfaces += (surfaces.empty() ? "" : ", ") + printable(surface);
+    const std::string reading = mention.unresolved ? "unresolved" : reading_text(mention.range);
+    return fmt::format("{} = {}{}", surfaces, painted(reading, Ink::place, style),
+                       evidence_text(evidence_of(mention, article, body), style));
+}
+
+void write_dates(std::ostream& out, const StoredArticle& article, const TextStyle& style) {
+    const std::string body = body_text(article);
+    bool heading = false;
+    for (const StoredMention& mention : article.mentions) {
+        if (mention.field != Field::mentions) continue;
+        if (!heading) out << '\n' << painted("mentions", Ink::bold, style) << '\n';
+        heading = true;
+        out << wrapped(date_line(mention, article, body, style), 2, style);
+    }
+    if (article.dates_left_out > 0) {
+        out << fmt::format("  {} more dates are not kept: an article has at most {}\n",
+                           article.dates_left_out, max_mentioned_dates);
+    }
+}
+
 void write_mentions(std::ostream& out, const StoredArticle& article, Field field, const TextStyle& style) {
     bool heading = false;
     for (const StoredMention& mention : article.mentions) {
         if (mention.field != field) continue;
         if (!heading) out << '\n' << painted(row(field).name, Ink::bold, style) << '\n';
         heading = true;
-        const std::string name = field == Field::mentions ? to_text(mention.range) : printable(mention.name);
-        out << wrapped(
-            fmt::format("{} ({})", painted(name, Ink::place, style), quoted_list(mention.surfaces)), 2,
-            style);
+        const std::string name = printable(mention.name);
+        out << wrapped(fmt::format("{} ({})", painted(name, Ink::place, style), quoted_list(mention.surfaces)), 2,
+                       style);
     }
 }
 
@@ -34,11 +61,28 @@ Json mention_json(const StoredMention& mention) {
     out["name"] = mention.name;
     out["surfaces"] = mention.surfaces;
     if (mention.field == Field::place) out["within"] = mention.within;
-    if (mention.field == Field::mentions) {
-        out["first"] = iso_day(mention.range.first);
-        out["last"] = iso_day(mention.range.last);
-    }
     return out;
+}
+
+Json date_json(const StoredMention& mention, const StoredArticle& article, const std::string& body) {
+    Json out = mention_json(mention);
+    out["value"] = mention.key;
+    out["precision"] = to_text(mention.precision);
+    out["unresolved"] = mention.unresolved;
+    out["reading"] = mention.unresolved ? Json(nullptr) : Json(reading_text(mention.range));
+    out["first"] = mention.unresolved ? Json(nullptr) : Json(iso_day(mention.range.first));
+    out["last"] = mention.unresolved ? Json(nullptr) : Json(iso_day(mention.range.last));
+    const Evidence evidence = evidence_of(mention, article, body);
+    out["sentence"] = or_null(evidence.sentence);
+    return out;
+}
+
+Json dates_json(const StoredArticle& article, const std::string& body) {
+    Json list = Json::array();
+    for (const StoredMention& mention : article.mentions) {
+        if (mention.field == Field::mentions) list.push_back(date_json(mention, article, body));
+    }
+    return list;
 }
 
 Json mentions_json(const StoredArticle& article, Field field) {
@@ -66,8 +110,9 @@ void write_article_text(std::ostream& out, const StoredArticle& article, const T
     for (const Paragraph& paragraph : article.paragraphs) {
         if (paragraph.leftover.empty()) out << '\n' << wrapped(printable(paragraph.text), 0, style);
     }
-    for (const Field field : {Field::actor, Field::place, Field::mentions})
+    for (const Field field : {Field::actor, Field::place})
         write_mentions(out, article, field, style);
+    write_dates(out, article, style);
     bool heading = false;
     for (const Paragraph& paragraph : article.paragraphs) {
         if (paragraph.leftover.empty()) continue;
@@ -92,10 +137,12 @@ void write_article_json(std::ostream& out, const StoredArticle& article) {
     json["dateline"] = or_null(article.dateline);
     json["file"] = article.origin_file;
     json["record"] = article.origin_record;
-    json["text"] = body_text(article);
+    const std::string body = body_text(article);
+    json["text"] = body;
     json["actors"] = mentions_json(article, Field::actor);
     json["places"] = mentions_json(article, Field::place);
-    json["dates"] = mentions_json(article, Field::mentions);
+    json["dates"] = dates_json(article, body);
+    json["dates_left_out"] = article.dates_left_out;
     Json leftovers = Json::array();
     for (const Paragraph& paragraph : article.paragraphs) {
         if (!paragraph.leftover.empty())

@@ -1,5 +1,6 @@
 #include "searcher/render/json.hpp"
 
+#include "common/mentioned_dates.hpp"
 #include "common/schema.hpp"
 #include "searcher/render/json_text.hpp"
 
@@ -25,6 +26,19 @@ Json copies_json(const Copies& copies) {
     return out;
 }
 
+void add_date(Json& out, const DateReading& date) {
+    out["value"] = date.value;
+    out["reading"] = reading_text(date.range);
+    out["precision"] = to_text(date.precision);
+    out["first"] = iso_day(date.range.first);
+    out["last"] = iso_day(date.range.last);
+    const Evidence& evidence = date.evidence;
+    out["sentence"] = or_null(evidence.sentence);
+    if (evidence.sentence.empty()) return;
+    out["highlights"] = ranges_json({{evidence.begin, evidence.end}});
+    out["cut"] = evidence.cut_before || evidence.cut_behind;
+}
+
 Json hit_json(const Hit& hit) {
     Json out;
     out["rank"] = hit.rank;
@@ -40,10 +54,13 @@ Json hit_json(const Hit& hit) {
     out["snippet"] = {{"text", hit.snippet.text}, {"highlights", ranges_json(hit.snippet.highlights)}};
     Json reasons = Json::array();
     for (const FilterReason& reason : hit.reasons) {
-        reasons.push_back(
-            {{"field", row(reason.field).name}, {"name", reason.name}, {"surfaces", reason.surfaces}});
+        Json entry = {
+            {"field", row(reason.field).name}, {"name", reason.name}, {"surfaces", reason.surfaces}};
+        if (reason.date) add_date(entry, *reason.date);
+        reasons.push_back(std::move(entry));
     }
     out["reasons"] = std::move(reasons);
+    out["reasons_left_out"] = hit.reasons_left_out;
     out["copies"] = copies_json(hit.copies);
     if (hit.parts.empty()) return out;
     Json parts = Json::array();
@@ -72,7 +89,14 @@ Json timeline_json(const Timeline& timeline) {
     Json bars = Json::array();
     for (const TimelineBar& bar : timeline.bars)
         bars.push_back({{"label", bar.label}, {"count", bar.count}});
-    return {{"bars", std::move(bars)}, {"undated", timeline.undated}};
+    const bool mentions = timeline.axis == TimelineAxis::mentions;
+    Json out;
+    out["of"] = mentions ? "mentions" : "published";
+    out["unit"] = to_text(timeline.unit);
+    out["bars"] = std::move(bars);
+    out["undated"] = timeline.undated;
+    if (mentions) out["coarser"] = timeline.coarser;
+    return out;
 }
 
 } // namespace

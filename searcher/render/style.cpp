@@ -57,6 +57,13 @@ std::string with_marks(std::string_view text, const std::vector<ByteRange>& rang
     return out + printable(text.substr(done));
 }
 
+std::string evidence_text(const Evidence& evidence, const TextStyle& style) {
+    if (evidence.sentence.empty()) return {};
+    std::string text = evidence.cut_before ? ": \"... " : ": \"";
+    text += with_marks(evidence.sentence, {{evidence.begin, evidence.end}}, style);
+    return text + (evidence.cut_behind ? " ...\"" : "\"");
+}
+
 std::size_t columns_of(std::string_view text) {
     std::size_t columns = 0;
     for (std::size_t pos = 0; pos < text.size(); ++pos) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/mention_evidence.hpp"
 #include "searcher/search/results.hpp"
 
 namespace dateline::searcher {
@@ -28,6 +29,10 @@ enum class Ink { bold, dim, match, place };
 /// right or left out.
 [[nodiscard]] std::string with_marks(std::string_view text, const std::vector<ByteRange>& ranges,
                                      const TextStyle& style);
+
+/// The sentence of a mention behind a colon, in quotation marks and with its words marked; empty if there is
+/// none.
+[[nodiscard]] std::string evidence_text(const Evidence& evidence, const TextStyle& style);
 
 /// Lines of at most `style.width` columns, each after `indent` blanks and with a line feed; colours take no
 /// room. A word longer than the line stands alone.

@@ -7,6 +7,7 @@
 
 #include "common/counted.hpp"
 #include "common/log.hpp"
+#include "common/mentioned_dates.hpp"
 #include "common/schema.hpp"
 
 namespace dateline::searcher {
@@ -52,9 +53,35 @@ std::string snippet_line(const Snippet& snippet, const TextStyle& style) {
     return snippet.ends_mid_text ? line + " ..." : line;
 }
 
+/// `mentions: Thursday = 2020-10-08: "They met on Thursday."`
+std::string date_line(const FilterReason& reason, const DateReading& date, const TextStyle& style) {
+    std::string surfaces;
+    for (const std::string& surface : reason.surfaces)
+        surfaces += (surfaces.empty() ? "" : ", ") + printable(surface);
+    std::string line = fmt::format("{}: {} = {}", row(reason.field).name, surfaces,
+                                   painted(reading_text(date.range), Ink::place, style));
+    return line + evidence_text(date.evidence, style);
+}
+
 std::string reason_line(const FilterReason& reason, const TextStyle& style) {
     return fmt::format("{}: {} ({})", row(reason.field).name,
                        painted(printable(reason.name), Ink::place, style), quoted_list(reason.surfaces));
+}
+
+/// Reasons one a line; of the dates of a filter the first few.
+void write_reasons(std::ostream& out, const Hit& hit, const TextStyle& style) {
+    constexpr std::size_t most_dates = 3;
+    std::size_t dates = 0;
+    for (const FilterReason& reason : hit.reasons) {
+        if (!reason.date) {
+            out << wrapped(reason_line(reason, style), hit_indent, style);
+        } else if (++dates <= most_dates) {
+            out << wrapped(date_line(reason, *reason.date, style), hit_indent, style);
+        }
+    }
+    const std::size_t hidden = dates - std::min(dates, most_dates) + hit.reasons_left_out;
+    if (hidden > 0)
+        out << wrapped(painted(fmt::format("and {} more", hidden), Ink::dim, style), hit_indent, style);
 }
 
 void write_parts(std::ostream& out, const Hit& hit, const TextStyle& style) {
@@ -97,7 +124,8 @@ void write_facet(std::ostream& out, const Facet& facet, const std::string& unit,
 
 void write_timeline(std::ostream& out, const Timeline& timeline, const std::string& unit,
                     const TextStyle& style) {
-    out << '\n' << painted("published" + unit, Ink::bold, style) << '\n';
+    const bool mentions = timeline.axis == TimelineAxis::mentions;
+    out << '\n' << painted((mentions ? "mentions" : "published") + unit, Ink::bold, style) << '\n';
     std::uint32_t most = 0;
     for (const TimelineBar& entry : timeline.bars)
         most = std::max(most, entry.count);
@@ -105,6 +133,10 @@ void write_timeline(std::ostream& out, const Timeline& timeline, const std::stri
     const std::size_t columns = style.width > label_columns + 8 ? style.width - label_columns : unbounded_bar;
     for (const TimelineBar& entry : timeline.bars) {
         out << fmt::format("  {:<10}  {:6}  {}\n", entry.label, entry.count, bar(entry.count, most, columns));
+    }
+    if (timeline.coarser > 0) {
+        out << fmt::format("  {:<10}  {:6}  only dates longer than a {}\n", "coarser", timeline.coarser,
+                           to_text(timeline.unit));
     }
     if (timeline.undated > 0) out << fmt::format("  {:<10}  {:6}\n", "undated", timeline.undated);
 }
@@ -132,8 +164,7 @@ void write_text_hit(std::ostream& out, const Hit& hit, const TextStyle& style) {
     if (!hit.snippet.text.empty()) out << wrapped(snippet_line(hit.snippet, style), hit_indent, style);
     if (!hit.copies.family.empty())
         out << wrapped(painted(copies_line(hit.copies), Ink::dim, style), hit_indent, style);
-    for (const FilterReason& reason : hit.reasons)
-        out << wrapped(reason_line(reason, style), hit_indent, style);
+    write_reasons(out, hit, style);
     if (!hit.parts.empty()) write_parts(out, hit, style);
 }
 

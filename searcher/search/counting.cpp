@@ -3,45 +3,22 @@
 #include <algorithm>
 
 #include "common/date.hpp"
+#include "common/mentioned_dates.hpp"
 #include "common/text.hpp"
+#include "searcher/search/timeline_units.hpp"
 
 namespace dateline::searcher {
 namespace {
 
 std::string_view facet_name(Field field) {
-    return field == Field::date ? "year" : row(field).name;
-}
-
-/// ISO prefix of a day in a unit: "2020", "2020-10" or "2020-10-09".
-std::string unit_label(Day day, TimelineUnit unit) {
-    std::string label = iso_day(day);
-    if (unit == TimelineUnit::month) label.resize(7);
-    if (unit == TimelineUnit::year) label.resize(4);
-    return label;
-}
-
-/// First day of the unit after the one that `day` lies in.
-Day next_unit(Day day, TimelineUnit unit) {
-    const std::chrono::year_month_day date = civil(day);
-    const int year = static_cast<int>(date.year());
-    if (unit == TimelineUnit::day) return day + 1;
-    if (unit == TimelineUnit::year) return year_range(year).last + 1;
-    return month_range(year, static_cast<unsigned>(date.month())).last + 1;
-}
-
-TimelineUnit coarser(TimelineUnit unit) {
-    return unit == TimelineUnit::day ? TimelineUnit::month : TimelineUnit::year;
-}
-
-std::size_t bars_between(Day first, Day last, TimelineUnit unit) {
-    const auto days = static_cast<std::size_t>(last - first) + 1;
-    return unit == TimelineUnit::day ? days : unit == TimelineUnit::month ? days / 28 + 1 : days / 365 + 1;
+    if (field == Field::date) return "year";
+    return field == Field::mentions_within ? "mentioned-year" : row(field).name;
 }
 
 } // namespace
 
-CountingSpy::CountingSpy(const std::vector<Field>& facets, bool with_days, bool folded)
-    : with_days_(with_days), folded_(folded) {
+CountingSpy::CountingSpy(const std::vector<Field>& facets, std::optional<TimelineAxis> axis, bool folded)
+    : axis_(axis), folded_(folded) {
     for (const Field field : facets)
         fields_.push_back({.field = field, .counts = {}, .without = 0, .counted = {}});
 }
@@ -51,17 +28,17 @@ void CountingSpy::operator()(const Xapian::Document& document, double /*weight*/
     const std::uint32_t family = see_family(document);
     for (FieldCounts& field : fields_)
         count_field(field, document, family);
-    if (!with_days_) return;
+    if (axis_ == TimelineAxis::mentions)
+        mentions_.see(decode_ranges(document.get_value(row(Field::mentions).slot)), family);
+    if (axis_ == TimelineAxis::published) count_day(document, family);
+}
+
+void CountingSpy::count_day(const Xapian::Document& document, std::uint32_t family) {
     const std::string value = document.get_value(row(Field::date).slot);
     const std::optional<Day> day = decode_day(std::string_view(value).substr(0, 4));
     const char precision = value.empty() ? '\0' : value.back();
-    std::map<Day, DayCount>& known = precision == 'y' ? years_ : precision == 'm' ? months_ : days_;
-    DayCount& count = day ? known[*day] : undated_;
-    if (family == no_family) {
-        ++count.alone;
-    } else {
-        count.families.insert(family);
-    }
+    std::map<Day, StoryCount>& known = precision == 'y' ? years_ : precision == 'm' ? months_ : days_;
+    (day ? known[*day] : undated_).add(family);
 }
 
 std::uint32_t CountingSpy::see_family(const Xapian::Document& document) {
@@ -93,6 +70,11 @@ void CountingSpy::count_field(FieldCounts& field, const Xapian::Document& docume
     } else if (field.field == Field::date) {
         const std::optional<Day> day = decode_day(std::string_view(value).substr(0, 4));
         if (day) count_value(field, unit_label(*day, TimelineUnit::year), family);
+    } else if (field.field == Field::mentions_within) {
+        const std::vector<std::string> years = mentioned_years(decode_ranges(value));
+        if (years.empty()) count_value(field, "", family);
+        for (const std::string& year : years)
+            count_value(field, year, family);
     } else {
         for (const std::string_view part : split(value, '\n'))
             count_value(field, std::string(part), family);
@@ -113,7 +95,7 @@ std::vector<Facet> CountingSpy::facets(const IndexReader& reader, std::size_t li
             return a.count != b.count ? a.count > b.count : a.key < b.key;
         });
         if (limit > 0 && facet.values.size() > limit) facet.values.resize(limit);
-        if (field.field != Field::date) {
+        if (field.field != Field::date && field.field != Field::mentions_within) {
             for (FacetValue& value : facet.values)
                 value.name = reader.entity(field.field, value.key).name;
         }
@@ -122,18 +104,16 @@ std::vector<Facet> CountingSpy::facets(const IndexReader& reader, std::size_t li
     return result;
 }
 
-void CountingSpy::add_counts(const std::map<Day, DayCount>& more, bool too_coarse,
-                             std::map<Day, DayCount>& counts, DayCount& undated) {
-    for (const auto& [day, count] : more) {
-        DayCount& sum = too_coarse ? undated : counts[day];
-        sum.alone += count.alone;
-        sum.families.insert(count.families.begin(), count.families.end());
-    }
+void CountingSpy::add_counts(const std::map<Day, StoryCount>& more, bool too_coarse,
+                             std::map<Day, StoryCount>& counts, StoryCount& undated) {
+    for (const auto& [day, count] : more)
+        (too_coarse ? undated : counts[day]).add(count);
 }
 
 Timeline CountingSpy::timeline(TimelineUnit unit) const {
-    std::map<Day, DayCount> counts;
-    DayCount undated;
+    if (axis_ == TimelineAxis::mentions) return mentions_.timeline(unit);
+    std::map<Day, StoryCount> counts;
+    StoryCount undated;
     for (;; unit = coarser(unit)) {
         counts = days_;
         undated = undated_;
@@ -144,21 +124,18 @@ Timeline CountingSpy::timeline(TimelineUnit unit) const {
             break;
     }
     Timeline timeline;
-    timeline.undated = undated.alone + static_cast<std::uint32_t>(undated.families.size());
+    timeline.unit = unit;
+    timeline.undated = undated.total();
     if (counts.empty()) return timeline;
     const Day first = counts.begin()->first;
     const Day last = counts.rbegin()->first;
     auto counted = counts.begin();
     for (Day start = first; start <= last;) {
-        const Day next = next_unit(start, unit);
-        TimelineBar bar{unit_label(start, unit), 0};
-        std::set<std::uint32_t> families;
-        for (; counted != counts.end() && counted->first < next; ++counted) {
-            bar.count += counted->second.alone;
-            families.insert(counted->second.families.begin(), counted->second.families.end());
-        }
-        bar.count += static_cast<std::uint32_t>(families.size());
-        timeline.bars.push_back(std::move(bar));
+        const Day next = unit_of(start, unit).last + 1;
+        StoryCount count;
+        for (; counted != counts.end() && counted->first < next; ++counted)
+            count.add(counted->second);
+        timeline.bars.push_back({unit_label(start, unit), count.total()});
         start = next;
     }
     return timeline;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -12,8 +13,10 @@
 #include <xapian.h>
 
 #include "searcher/search/index_reader.hpp"
+#include "searcher/search/mention_counts.hpp"
 #include "searcher/search/request.hpp"
 #include "searcher/search/results.hpp"
+#include "searcher/search/story_count.hpp"
 
 namespace dateline::searcher {
 
@@ -21,16 +24,16 @@ namespace dateline::searcher {
 /// family counts once for each value and each bar: what a filter on it finds.
 class CountingSpy : public Xapian::MatchSpy {
   public:
-    /// `with_days`: also count publication days, for the timeline. `folded`: count families.
-    CountingSpy(const std::vector<Field>& facets, bool with_days, bool folded);
+    /// `axis`: also count for this timeline. `folded`: count families.
+    CountingSpy(const std::vector<Field>& facets, std::optional<TimelineAxis> axis, bool folded);
 
     void operator()(const Xapian::Document& document, double weight) override;
 
     /// The facets asked for, in that order, at most `limit` values each (0 = all). May throw Xapian::Error.
     [[nodiscard]] std::vector<Facet> facets(const IndexReader& reader, std::size_t limit) const;
 
-    /// The histogram of publication days. Articles whose day is known less finely than the unit are undated
-    /// in it: a filter on one of its bars does not find them.
+    /// The histogram of the axis. Articles whose publication day is known less finely than the unit are
+    /// undated in it: a filter on one of its bars does not find them.
     [[nodiscard]] Timeline timeline(TimelineUnit unit) const;
 
     /// Articles seen, and stories: families and articles without copies. Without folding both are the same.
@@ -41,40 +44,34 @@ class CountingSpy : public Xapian::MatchSpy {
     [[nodiscard]] std::uint32_t articles_of(const std::string& family) const;
 
   private:
-    static constexpr std::uint32_t no_family = 0xFFFFFFFFU;
     struct FieldCounts {
         Field field = Field::actor;
         std::unordered_map<std::string, std::uint32_t> counts;
         std::uint32_t without = 0;
         std::set<std::pair<std::uint32_t, std::string>> counted; ///< families with the values they count for
     };
-    struct DayCount {
-        std::uint32_t alone = 0;            ///< articles without copies
-        std::set<std::uint32_t> families{}; ///< families with an article of that day
-    };
     struct Family {
         std::uint32_t number = 0;
         std::uint32_t articles = 0;
     };
-    static void add_counts(const std::map<Day, DayCount>& more, bool too_coarse,
-                           std::map<Day, DayCount>& counts, DayCount& undated);
+    static void add_counts(const std::map<Day, StoryCount>& more, bool too_coarse,
+                           std::map<Day, StoryCount>& counts, StoryCount& undated);
+    void count_day(const Xapian::Document& document, std::uint32_t family);
     std::uint32_t see_family(const Xapian::Document& document);
     static void count_field(FieldCounts& field, const Xapian::Document& document, std::uint32_t family);
     static void count_value(FieldCounts& field, const std::string& value, std::uint32_t family);
 
     std::vector<FieldCounts> fields_;
-    bool with_days_;
+    std::optional<TimelineAxis> axis_;
     bool folded_;
     std::uint64_t articles_ = 0;
     std::uint64_t in_families_ = 0;
     std::unordered_map<std::string, Family> families_;
-    std::map<Day, DayCount> days_;
-    std::map<Day, DayCount> months_; ///< articles whose day is not known, by the first day of their month
-    std::map<Day, DayCount> years_;  ///< articles whose month is not known, by the first day of their year
-    DayCount undated_;
+    std::map<Day, StoryCount> days_;
+    std::map<Day, StoryCount> months_; ///< articles whose day is not known, by the first day of their month
+    std::map<Day, StoryCount> years_;  ///< articles whose month is not known, by the first day of their year
+    StoryCount undated_;
+    MentionCounts mentions_;
 };
-
-/// A timeline shows at most this many bars; a longer one is drawn in the next larger unit.
-inline constexpr std::size_t max_bars = 1000;
 
 } // namespace dateline::searcher

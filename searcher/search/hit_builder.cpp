@@ -5,14 +5,11 @@
 #include "common/stored_article.hpp"
 #include "common/text.hpp"
 #include "common/tokens.hpp"
+#include "searcher/search/date_reasons.hpp"
 #include "searcher/search/snippet.hpp"
 
 namespace dateline::searcher {
 namespace {
-
-bool overlaps(const DateRange& a, const DateRange& b) {
-    return a.first <= b.last && b.first <= a.last;
-}
 
 bool has(const std::vector<std::string>& keys, const std::string& key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -44,31 +41,17 @@ void add_entity_reasons(const IndexReader& reader, const query::FilterUse& use, 
     }
 }
 
-void add_date_reasons(const query::FilterUse& use, const StoredArticle& article,
-                      std::vector<FilterReason>& reasons) {
-    for (const StoredMention& mention : article.mentions) {
-        const bool inside = mention.field == Field::mentions &&
-                            std::any_of(use.ranges.begin(), use.ranges.end(), [&](const DateRange& range) {
-                                return overlaps(range, mention.range);
-                            });
-        if (inside) {
-            reasons.push_back(
-                {.field = Field::mentions, .name = to_text(mention.range), .surfaces = mention.surfaces});
-        }
-    }
-}
-
-std::vector<FilterReason> reasons_of(const IndexReader& reader, const query::Compiled& compiled,
-                                     const StoredArticle& article) {
-    std::vector<FilterReason> reasons;
+void add_reasons(const IndexReader& reader, const query::Compiled& compiled, const StoredArticle& article,
+                 const std::string& body, Hit& hit) {
     for (const query::FilterUse& use : compiled.filters) {
-        if (use.field == Field::mentions) {
-            add_date_reasons(use, article, reasons);
-        } else if (row(use.field).match == MatchKind::entity) {
-            add_entity_reasons(reader, use, article, reasons);
+        const MatchKind match = row(use.field).match;
+        if (match == MatchKind::entity) {
+            add_entity_reasons(reader, use, article, hit.reasons);
+        } else if (match == MatchKind::interval || match == MatchKind::containment ||
+                   match == MatchKind::distance) {
+            add_date_reasons(use, article, body, hit);
         }
     }
-    return reasons;
 }
 
 void take_header(Hit& hit, StoredHeader header) {
@@ -96,8 +79,9 @@ Result<Hit> HitBuilder::build(const Xapian::Document& document, double weight, s
     }
     Result<StoredArticle> article = decode_article(bytes);
     if (!article) return propagate(article);
-    hit.snippet = make_snippet(body_text(*article), compiled_->highlights, stemmer_);
-    hit.reasons = reasons_of(*reader_, *compiled_, *article);
+    const std::string body = body_text(*article);
+    hit.snippet = make_snippet(body, compiled_->highlights, stemmer_);
+    add_reasons(*reader_, *compiled_, *article, body, hit);
     take_header(hit, std::move(article->header));
     hit.title_highlights = find_highlights(tokenize(hit.title), compiled_->highlights, stemmer_);
     return hit;

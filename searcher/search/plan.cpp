@@ -47,12 +47,16 @@ void add_filters(const SearchRequest& request, const query::Vocabulary& vocabula
     }
     const auto add_range = [&](Field field, DateRange range, const Query& query) {
         parts.wanted[field].push_back(query.empty() ? query::matches_nothing() : query);
-        plan.compiled.filters.push_back({.field = field, .keys = {}, .ranges = {range}});
+        plan.compiled.filters.push_back({.field = field, .keys = {}, .ranges = {range}, .distance = {}});
     };
     if (request.published)
         add_range(Field::date, *request.published, query::published_in(*request.published));
     if (request.mentioned)
         add_range(Field::mentions, *request.mentioned, query::mentions_in(*request.mentioned));
+    if (request.mentioned_within) {
+        add_range(Field::mentions_within, *request.mentioned_within,
+                  query::mentions_within(*request.mentioned_within));
+    }
 }
 
 } // namespace

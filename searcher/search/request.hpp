@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/date.hpp"
@@ -14,6 +15,10 @@ namespace dateline::searcher {
 enum class MatchMode { automatic, all, any }; ///< automatic: all, relaxed to any when nothing has all
 enum class SortOrder { relevance, newest, oldest };
 enum class TimelineUnit { year, month, day };
+[[nodiscard]] constexpr std::string_view to_text(TimelineUnit unit) {
+    return unit == TimelineUnit::year ? "year" : unit == TimelineUnit::month ? "month" : "day";
+}
+enum class TimelineAxis { published, mentions }; ///< days of publication, or dates that articles speak of
 
 /// A filter on one field. Filters of one field are OR, of different fields AND; excluded ones AND NOT.
 struct Filter {
@@ -26,14 +31,16 @@ struct SearchRequest {
     std::string query; ///< may be empty when there is a filter
     MatchMode match = MatchMode::automatic;
     std::vector<Filter> filters;
-    std::optional<DateRange> published; ///< from --from, --to, --on
-    std::optional<DateRange> mentioned; ///< from --mentions
+    std::optional<DateRange> published;        ///< from --from, --to, --on
+    std::optional<DateRange> mentioned;        ///< from --mentions
+    std::optional<DateRange> mentioned_within; ///< from --mentions-within
     SortOrder sort = SortOrder::relevance;
     std::size_t offset = 0;
     std::size_t limit = 10; ///< 0 = all
     std::vector<Field> facets;
     std::size_t facet_limit = 10; ///< values shown per facet; 0 = all
     std::optional<TimelineUnit> timeline;
+    TimelineAxis timeline_axis = TimelineAxis::published;
     bool snippets = true;
     bool explain = false;
     bool all_copies = false; ///< false: of the copies of an article only the best-ranked one is a hit

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/date.hpp"
+#include "common/mention_evidence.hpp"
 #include "common/schema.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/search/request.hpp"
@@ -28,12 +29,24 @@ struct Snippet {
     bool ends_mid_text = false;
 };
 
+/// How a mentioned date was read, with the first sentence that speaks of it.
+struct DateReading {
+    std::string value; ///< TIMEX3: "2020-10-08", "199"
+    DateRange range;   ///< the days meant
+    MentionPrecision precision = MentionPrecision::none;
+    Evidence evidence;
+};
+
 /// Why a filter let an article through: the field, the canonical name, and the words found in the article.
 struct FilterReason {
     Field field = Field::actor;
     std::string name;
     std::vector<std::string> surfaces;
+    std::optional<DateReading> date = std::nullopt; ///< filters on mentioned dates
 };
+
+/// A filter on mentioned dates gives at most so many reasons for a hit.
+inline constexpr std::size_t max_date_reasons = 20;
 
 /// One additive part of a weight.
 struct WeightPart {
@@ -69,6 +82,7 @@ struct Hit {
     std::vector<ByteRange> title_highlights;
     Snippet snippet;
     std::vector<FilterReason> reasons;
+    std::size_t reasons_left_out = 0; ///< mentioned dates beyond `max_date_reasons`
     Copies copies;
     std::vector<WeightPart> parts; ///< with --explain; their sum is `weight`
 };
@@ -93,9 +107,13 @@ struct TimelineBar {
 };
 
 struct Timeline {
-    std::vector<TimelineBar>
-        bars; ///< every unit from the first to the last, zeros included (at most 1000 bars)
-    std::uint32_t undated = 0;
+    TimelineAxis axis = TimelineAxis::published;
+    TimelineUnit unit = TimelineUnit::month; ///< of the bars; coarser than asked for if they were too many
+    std::vector<TimelineBar> bars; ///< published: every unit from the first to the last, zeros included;
+                                   ///< mentions: those with a count (at most 1000 bars each)
+    std::uint32_t undated = 0;     ///< articles without a publication day or without a mentioned date
+    std::uint32_t coarser =
+        0; ///< mentions: articles whose dates are all longer than a bar, or lie across two
 };
 
 struct SearchResults {

@@ -34,7 +34,8 @@ class Run {
     Run(const IndexReader& reader, const SearchRequest& request, bool any)
         : reader_(&reader), request_(&request), plan_(make_plan(reader, request, any)),
           enquire_(reader.database()), folded_(!request.all_copies),
-          spy_(request.facets, request.timeline.has_value(), folded_) {
+          spy_(request.facets, request.timeline ? std::optional(request.timeline_axis) : std::nullopt,
+               folded_) {
         set_day_order(order_, request.sort != SortOrder::oldest);
     }
 
@@ -242,6 +243,7 @@ Result<std::string> analyse_query(IndexReader& reader, const SearchRequest& requ
             out += fmt::format("filter    {}: {}", row(use.field).name, fmt::join(use.keys, ", "));
             for (const DateRange& range : use.ranges)
                 out += fmt::format("{} to {}", iso_day(range.first), iso_day(range.last));
+            if (use.distance) out += to_text(*use.distance);
             out += '\n';
         }
         out += fmt::format("engine    {}\n", plan.query.get_description());

@@ -24,13 +24,14 @@ AnalysedArticle full_article() {
         .published("2020-10-09", DatePrecision::time, 66'600)
         .paragraph("First paragraph.")
         .leftover("Share this")
-        .paragraph("Second\0paragraph."s)
+        .paragraph("Second\0paragraph of 1955-05."s)
         .actor("vladimir-putin", "Putin")
         .actor("vladimir-putin", "Vladimir Putin")
         .actor("vladimir-putin", "Putin")
         .place("moscow", "Moscow", {"russia", "europe"})
         .date("1955-05")
         .unresolved_date("XXXX-WXX-4")
+        .unresolved_date("P3D")
         .build();
 }
 
@@ -51,6 +52,8 @@ void check_same(const StoredArticle& a, const StoredArticle& b) {
         CHECK(a.mentions[i].surfaces == b.mentions[i].surfaces);
         CHECK(a.mentions[i].within == b.mentions[i].within);
         CHECK(a.mentions[i].range == b.mentions[i].range);
+        CHECK(a.mentions[i].unresolved == b.mentions[i].unresolved);
+        CHECK(a.mentions[i].occurrences.size() == b.mentions[i].occurrences.size());
     }
 }
 
@@ -90,13 +93,17 @@ TEST_CASE("an empty article and extreme numbers come back") {
 
 TEST_CASE("mentions of one thing are gathered with their spellings") {
     const StoredArticle stored = to_stored(full_article());
-    REQUIRE(stored.mentions.size() == 3); // the date without days is left out
+    REQUIRE(stored.mentions.size() == 4); // a duration is no date
     CHECK(stored.mentions[0].field == Field::actor);
     CHECK(stored.mentions[0].surfaces == std::vector<std::string>{"Putin", "Vladimir Putin"});
     CHECK(stored.mentions[1].field == Field::place);
     CHECK(stored.mentions[1].within == std::vector<std::string>{"russia", "europe"});
     CHECK(stored.mentions[2].field == Field::mentions);
     CHECK(iso_day(stored.mentions[2].range.last) == "1955-05-31");
+    CHECK(stored.mentions[2].surfaces == std::vector<std::string>{"1955-05"});
+    CHECK_FALSE(stored.mentions[2].unresolved);
+    CHECK(stored.mentions[3].unresolved);
+    CHECK(stored.mentions[3].key == "XXXX-WXX-4");
 }
 
 TEST_CASE("a place and an actor with one key stay two mentions") {
@@ -126,7 +133,7 @@ TEST_CASE("publication times are written as finely as they are known") {
 }
 
 TEST_CASE("the searched body leaves leftovers out") {
-    CHECK(body_text(to_stored(full_article())) == "First paragraph.\n\nSecond\0paragraph."s);
+    CHECK(body_text(to_stored(full_article())) == "First paragraph.\n\nSecond\0paragraph of 1955-05."s);
     CHECK(body_text(StoredArticle{}).empty());
 }
 
@@ -141,6 +148,27 @@ TEST_CASE("a stored form that is cut anywhere is refused") {
     }
     CHECK_FALSE(decode_header(""));
     CHECK_FALSE(decode_header(bytes.substr(0, 20)));
+}
+
+TEST_CASE("the words of a date are read from the text, and a place outside of it is refused") {
+    StoredArticle article;
+    article.header.title = "Since 1994";
+    article.paragraphs = {{"Nothing since May.", ""}};
+    StoredMention date;
+    date.field = Field::mentions;
+    date.key = "1994";
+    date.range = year_range(1994);
+    date.occurrences = {{.in_title = true, .begin = 6, .end = 10},
+                        {.in_title = false, .begin = 14, .end = 17}};
+    article.mentions = {date};
+    article.dates_left_out = 7;
+    const Result<StoredArticle> read = decode_article(encode(article));
+    REQUIRE(read);
+    CHECK(read->mentions[0].surfaces == std::vector<std::string>{"1994", "May"});
+    CHECK(read->mentions[0].name == "1994");
+    CHECK(read->dates_left_out == 7);
+    article.mentions[0].occurrences[0].end = 11;
+    CHECK_FALSE(decode_article(encode(article)));
 }
 
 TEST_CASE("bytes after the stored form are refused") {
@@ -163,8 +191,8 @@ TEST_CASE("lengths that promise too much are refused without asking for memory")
         CAPTURE(pos);
         std::string damaged = bytes;
         damaged.replace(pos, 1, huge);
-        const bool is_record_number = pos == 11; // any number is a record number
-        CHECK(decode_article(damaged).has_value() == is_record_number);
+        const bool any_number_fits = pos == 11 || pos == 14; // the record's number, dates left out
+        CHECK(decode_article(damaged).has_value() == any_number_fits);
         damaged = bytes;
         damaged.replace(pos, 1, std::string(50, '\xFF')); // a number without end
         CHECK_FALSE(decode_article(damaged));

@@ -5,6 +5,7 @@
 #include "common/index_layout.hpp"
 #include "common/run_record.hpp"
 #include "common/schema.hpp"
+#include "common/time_distance.hpp"
 #include "tests/docs/pages.hpp"
 
 namespace dateline::tests {
@@ -22,6 +23,10 @@ std::string_view how_it_matches(MatchKind kind) {
         return "day: calendar terms of the publication day";
     case MatchKind::interval:
         return "interval: calendar terms that overlap";
+    case MatchKind::containment:
+        return "containment: the same terms, then the intervals of the slot";
+    case MatchKind::distance:
+        return "distance: classes, then the intervals of the slot";
     case MatchKind::internal:
         return "internal: not for queries";
     }
@@ -73,6 +78,9 @@ std::string schema_page() {
         "- A mentioned date is made of whole calendar nodes, each the beginning of ISO dates: `XMC:19`, "
         "`XMC:199`,\n"
         "  `XMC:1994`, `XMC:1994-05`, `XMC:1994-05-12`, with the shorter forms of each as `XMA:` terms.\n"
+        "- How far a mentioned date lies from the publication is a class, told by its lower end: `XLAG:1y` is "
+        "at least one\n  year before it and less than two, `XAHEAD:1w` at least a week after it. The classes "
+        "begin at {}.\n"
         "- Terms over 240 bytes are cut and end in a hash of the whole.\n\n## Metadata\n\n"
         "Kept in the first shard: `{}`, `{}` and `{}` (version, program, digest of the gazetteer), "
         "`{}<hash>` (what is known\n"
@@ -82,7 +90,7 @@ std::string schema_page() {
         "run did), `{}<hash>` (a removed "
         "article) and `{}` (the run\nsince which copies are still to be looked for).\n",
         slot_content_digest, slot_family, slot_version, slot_first_run, slot_changed_run, slot_vanished_run,
-        schema_key, tool_key, tables_key, file_key_prefix, repeated_lines_key, family_key_prefix,
+        fmt::join(distance_classes, ", "), schema_key, tool_key, tables_key, file_key_prefix, repeated_lines_key, family_key_prefix,
         last_run_key, run_key_prefix, gone_key_prefix, unsettled_key);
     return page;
 }

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 #include <xapian.h>
 
+#include "common/mentioned_dates.hpp"
 #include "common/schema.hpp"
 #include "common/stored_article.hpp"
 #include "common/term.hpp"
@@ -177,8 +178,8 @@ TEST_CASE("mentioned dates of one article are bounded") {
     for (Day day = 0; day < 3000; ++day)
         builder.date(iso_day(day));
     const Xapian::Document document = document_of(builder);
-    CHECK(terms_of(document, "XMC:").size() == max_mentioned_ranges);
-    CHECK(document.get_value(row(Field::mentions).slot).size() == max_mentioned_ranges * 8);
+    CHECK(terms_of(document, "XMC:").size() == max_mentioned_dates);
+    CHECK(document.get_value(row(Field::mentions).slot).size() == max_mentioned_dates * 8);
 }
 
 TEST_CASE("actors, places and what contains them are exact terms and values") {

@@ -16,8 +16,15 @@ TEST_CASE("the day is found in the file's name, then in the folders") {
           Row{"news/2020/1/9/talks.txt", "2020-01-09"}, Row{"2019-01-01/2020-10-09.txt", "2020-10-09"},
           Row{"2019-01-01/talks.txt", "2019-01-01"}, Row{"x2020-10-09T18-30.txt", "2020-10-09"}}) {
         CAPTURE(path);
-        CHECK(file_date(path) == date);
+        CHECK(file_date(path).day == date);
     }
+}
+
+TEST_CASE("where the day stands is told") {
+    CHECK(file_date("2019-01-01/2020-10-09.txt").rule == "file name");
+    CHECK(file_date("2019-01-01/talks.txt").rule == "path");
+    CHECK(file_date("news/2020/10/09/talks.txt").rule == "path");
+    CHECK(file_date("talks.txt").rule.empty());
 }
 
 TEST_CASE("numbers that are no days give nothing") {
@@ -26,6 +33,6 @@ TEST_CASE("numbers that are no days give nothing") {
           "0000-00-00", "99999999.txt", "2020-10-0", "2020-10-091", "", "/", "2020/10/talks.txt",
           "2020/40/50/x.txt"}) {
         CAPTURE(path);
-        CHECK(file_date(path).empty());
+        CHECK(file_date(path).day.empty());
     }
 }

@@ -221,11 +221,68 @@ TEST_CASE("a whole article shows its fields, its text and what was left out") {
     const std::string text = written([&](std::ostream& out) { write_article_text(out, article, {}); });
     CHECK(text.find("published 2020-10-09 (by file name)\n") != std::string::npos);
     CHECK(text.find("\nFirst paragraph.\n") != std::string::npos);
-    CHECK(text.find("1994-01-01 to 1994-12-31 (\"1994\")") != std::string::npos);
+    CHECK(text.find("  1994 = 1994\n") != std::string::npos);
     CHECK(text.find("Leave a Reply (comments)") > text.find("left out of the text"));
     const auto json =
         nlohmann::json::parse(written([&](std::ostream& out) { write_article_json(out, article); }));
     CHECK(json["text"] == "First paragraph.");
     CHECK(json["leftovers"][0]["rule"] == "comments");
     CHECK(json["dates"][0]["last"] == "1994-12-31");
+    CHECK(json["dates"][0]["reading"] == "1994");
+    CHECK(json["dates"][0]["unresolved"] == false);
+}
+
+TEST_CASE("dates of an article are shown with their sentence, unresolved ones and lost ones too") {
+    StoredArticle article;
+    article.header.title = "Talks";
+    article.paragraphs = {{"They met on Thursday. Then in May.", ""}};
+    const DateRange day = *read_iso_date("2020-10-08");
+    article.mentions = {{Field::mentions,
+                         "2020-10-08",
+                         "2020-10-08",
+                         {"Thursday"},
+                         {},
+                         day,
+                         MentionPrecision::day,
+                         false,
+                         {{false, 12, 20}}},
+                        {Field::mentions,
+                         "XXXX-05",
+                         "XXXX-05",
+                         {"May"},
+                         {},
+                         {},
+                         MentionPrecision::month,
+                         true,
+                         {{false, 30, 33}}}};
+    article.dates_left_out = 12;
+    const std::string text = written([&](std::ostream& out) { write_article_text(out, article, {}); });
+    CHECK(text.find("  Thursday = 2020-10-08: \"They met on Thursday.\"\n") != std::string::npos);
+    CHECK(text.find("  May = unresolved: \"Then in May.\"\n") != std::string::npos);
+    CHECK(text.find("  12 more dates are not kept") != std::string::npos);
+    const auto json =
+        nlohmann::json::parse(written([&](std::ostream& out) { write_article_json(out, article); }));
+    CHECK(json["dates"][0]["sentence"] == "They met on Thursday.");
+    CHECK(json["dates"][1]["unresolved"] == true);
+    CHECK(json["dates"][1]["precision"] == "month");
+    CHECK(json["dates"][1]["first"].is_null());
+    CHECK(json["dates_left_out"] == 12);
+}
+
+TEST_CASE("a mentioned date that let an article through is shown with its reading") {
+    Hit hit = sample_hit();
+    const DateReading reading{.value = "2020-10-08",
+                              .range = *read_iso_date("2020-10-08"),
+                              .precision = MentionPrecision::day,
+                              .evidence = {.sentence = "They met on Thursday.", .begin = 12, .end = 20}};
+    hit.reasons.assign(5, {.field = Field::mentions, .name = "n", .surfaces = {"Thursday"}, .date = reading});
+    hit.reasons_left_out = 2;
+    const std::string text = written([&](std::ostream& out) { write_text_hit(out, hit, {}); });
+    CHECK(text.find("mentions: Thursday = 2020-10-08: \"They met on Thursday.\"\n") != std::string::npos);
+    CHECK(text.find("    and 4 more\n") != std::string::npos);
+    const auto json = nlohmann::json::parse(written([&](std::ostream& out) { write_ndjson_hit(out, hit); }));
+    CHECK(json["reasons"][0]["reading"] == "2020-10-08");
+    CHECK(json["reasons"][0]["sentence"] == "They met on Thursday.");
+    CHECK(json["reasons"][0]["highlights"][0] == nlohmann::json::array({12, 20}));
+    CHECK(json["reasons_left_out"] == 2);
 }

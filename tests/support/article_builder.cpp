@@ -106,8 +106,16 @@ ArticleBuilder& ArticleBuilder::unresolved_date(std::string value) {
     actor(std::move(value), "");
     Mention& mention = analysed_.mentions.back();
     mention.kind = MentionKind::date;
-    mention.name = mention.surface = mention.key;
+    mention.name = mention.key;
     mention.timex_type = "DATE";
+    mention.unresolved = mention.key.starts_with('X');
+    const std::string body = body_text(analysed_.article);
+    const std::size_t found = body.find(mention.key);
+    if (found != std::string::npos) {
+        mention.begin = found;
+        mention.end = found + mention.key.size();
+        mention.surface = mention.key;
+    }
     return *this;
 }
 

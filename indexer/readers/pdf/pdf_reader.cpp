@@ -123,9 +123,9 @@ Result<std::optional<ReadResult>> PdfReader::read_document(std::string_view byte
     RawItem item;
     item.origin = Origin{name_, 1, 0};
     item.scraped = true;
-    if (std::string date = file_date(name_); !date.empty()) {
-        item.fields.emplace("published", std::move(date));
-        item.fields.emplace("published_rule", "file name");
+    if (FileDate named = file_date(name_); !named.day.empty()) {
+        item.fields.emplace("published", std::move(named.day));
+        item.fields.emplace("published_rule", std::move(named.rule));
     }
     if (properties && properties->end == RunEnd::exited) add_properties(item, properties->output);
     add_text(item, std::move(paragraphs));
