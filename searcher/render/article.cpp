@@ -50,8 +50,9 @@ void write_mentions(std::ostream& out, const StoredArticle& article, Field field
         if (!heading) out << '\n' << painted(row(field).name, Ink::bold, style) << '\n';
         heading = true;
         const std::string name = printable(mention.name);
-        out << wrapped(fmt::format("{} ({})", painted(name, Ink::place, style), quoted_list(mention.surfaces)), 2,
-                       style);
+        out << wrapped(
+            fmt::format("{} ({})", painted(name, Ink::place, style), quoted_list(mention.surfaces)), 2,
+            style);
     }
 }
 
