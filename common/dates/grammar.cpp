@@ -51,6 +51,10 @@ std::optional<DateMatch> match_modified(const DateWords& words, std::size_t at) 
         }
         return match;
     }
+    // "the early years"
+    if (next == at + 1 && words.is(next, Kind::unit) && words.token(next).folded.ends_with('s') &&
+        static_cast<TimeUnit>(words.word(next).number) >= TimeUnit::day)
+        return matched(at, next + 1, Duration{static_cast<TimeUnit>(words.word(next).number), 0});
     if (words.is(next, Kind::the) && next == at + 2) ++next;
     std::optional<DateMatch> match = match_point(words, next);
     if (!match || !narrows(*match)) return std::nullopt;

@@ -146,7 +146,7 @@ bool is_month_alone(const DateWords& words, std::size_t at) {
     // "by May", "a June agreement", but not "April Jones" and not a sentence that begins with "May"
     const bool by = before.kind == Kind::preposition && words.joined(at);
     const bool plain = words.word(at).number != 5 && !words.token(at).starts_sentence &&
-                       !words.has_capital(at - 1) && words.joined(at);
+                       (!words.has_capital(at - 1) || before.kind == Kind::the) && words.joined(at);
     const bool name = words.gap_before(at + 1) == WordGap::blank && words.has_capital(at + 1);
     if ((by || plain) && !name && !words.word(at).abbreviation) return true;
     const bool month_after = words.is(at + 1, Kind::joiner) && words.is(at + 2, Kind::month);

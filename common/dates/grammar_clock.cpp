@@ -64,9 +64,9 @@ std::optional<ClockTime> read_time_of_day(const DateWords& words, std::size_t& a
     const DateWord& hour = words.word(at);
     if (hour.kind == Kind::clock_name) {
         // "High Noon"
-        if (words.style() == DateStyle::running_text && words.has_capital(at) &&
-            !words.token(at).starts_sentence)
-            return std::nullopt;
+        const bool name = words.has_capital(at) && !words.token(at).starts_sentence;
+        const bool high = at > 0 && words.token(at - 1).folded == "high";
+        if (words.style() == DateStyle::running_text && (name || high)) return std::nullopt;
         clock.hour = hour.number;
         take_zone(words, next);
         at = next;

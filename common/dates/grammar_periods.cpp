@@ -263,7 +263,8 @@ std::optional<DateMatch> match_nth_unit(const DateWords& words, std::size_t at) 
     if (!words.is(head, Kind::unit) || is_plural(words, head)) return std::nullopt;
     const TimeUnit unit = unit_of(words, head);
     if (row && unit >= TimeUnit::day) return matched(at, head + 1, ShiftedUnit{unit, 0});
-    if (unit == TimeUnit::day && nth >= 2 && words.gap_before(head) == WordGap::blank)
+    if (unit == TimeUnit::day && nth >= 2 && words.gap_before(head) == WordGap::blank &&
+        words.gap_before(head + 1) != WordGap::dash)
         return matched(at, head + 1, ShiftedUnit{unit, 0});
     if (unit == TimeUnit::century && nth >= 1 && nth <= 30) {
         if (words.gap_before(head + 1) == WordGap::blank && words.token(head + 1).folded.starts_with("bc"))
@@ -287,7 +288,7 @@ std::optional<DateMatch> match_period(const DateWords& words, std::size_t at) {
     }
     if (next == at) return std::nullopt;
     // "from a fiscal year to a calendar year": none in particular
-    if (!read.article && at > 0 && words.is(at - 1, Kind::single)) return std::nullopt;
+    if (!read.article && !read.year_ago && at > 0 && words.is(at - 1, Kind::single)) return std::nullopt;
     if (words.joined(next)) {
         if (auto match = match_head(words, at, next, read)) return match;
     }

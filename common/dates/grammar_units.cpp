@@ -262,7 +262,9 @@ void take_amount_tail(const DateWords& words, DateMatch& match) {
 
 /// "days", "for weeks": the plural alone says a duration.
 std::optional<DateMatch> match_plural(const DateWords& words, std::size_t at) {
-    if (!is_plural(words, at)) return std::nullopt;
+    const bool name = words.style() == DateStyle::running_text && words.has_capital(at) &&
+                      !words.token(at).starts_sentence;
+    if (!is_plural(words, at) || name) return std::nullopt;
     const auto unit = static_cast<TimeUnit>(words.word(at).number);
     const bool in_word = at > 0 && words.gap_before(at) != WordGap::blank &&
                          words.gap_before(at) != WordGap::far && words.gap_before(at) != WordGap::comma;

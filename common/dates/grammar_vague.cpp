@@ -97,6 +97,10 @@ std::optional<DateMatch> match_set(const DateWords& words, std::size_t at) {
         if (match && std::holds_alternative<WeekdayPoint>(match->said.meaning))
             take_time_of_day(words, *match);
         break;
+    case Kind::none:
+        if (!is_word(words, at + 1, "season")) return std::nullopt;
+        match = matched(at, at + 2, Duration{TimeUnit::year, 1});
+        break;
     case Kind::season:
         match = matched(at, at + 2, SeasonPoint{words.word(at + 1).number, {}});
         break;

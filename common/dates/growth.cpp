@@ -11,6 +11,7 @@ namespace {
 /// What a leader stands before.
 enum class Before {
     amount, ///< an expression that begins with a number, "a" or "several"
+    measured, ///< an amount, where "over" is "more than": behind "for", "just" or a verb of lasting
     number, ///< an amount or what begins with a number or a month
     moment, ///< a date
     vague,  ///< what names no days
@@ -31,10 +32,10 @@ constexpr auto leaders = std::to_array<Leader>({
     {{"", "more", "than"}, Before::amount}, {{"", "less", "than"}, Before::amount}, {{"", "fewer", "than"}, Before::amount},
     {{"", "at", "least"}, Before::any}, {{"", "at", "most"}, Before::amount}, {{"", "up", "to"}, Before::amount},
     {{"", "a", "mere"}, Before::amount}, {{"", "an", "estimated"}, Before::amount}, {{"", "an", "additional"}, Before::amount},
-    {{"", "", "right"}, Before::vague}, {{"", "", "more"}, Before::vague},
+    {{"", "", "more"}, Before::vague},
     {{"", "", "about"}, Before::amount}, {{"", "", "around"}, Before::number}, {{"", "", "nearly"}, Before::amount},
     {{"", "", "almost"}, Before::amount}, {{"", "", "roughly"}, Before::amount}, {{"", "", "approximately"}, Before::amount},
-    {{"", "", "over"}, Before::amount}, {{"", "", "another"}, Before::amount},
+    {{"", "", "over"}, Before::measured}, {{"", "", "another"}, Before::amount},
     {{"", "", "earlier"}, Before::moment}, {{"", "", "later"}, Before::moment}, {{"", "", "sometime"}, Before::moment},
 });
 // clang-format on
@@ -72,7 +73,19 @@ std::size_t match_leader(const DateWords& words, std::size_t floor, std::size_t 
     return first - at;
 }
 
+/// "for over two years", "lasted over an hour"; in "fell over three years" the word is a preposition.
+bool is_measure(const DateWords& words, const DateMatch& match) {
+    static constexpr std::string_view cues[] = {"for", "just", "well", "after", "in", "of", "last", "lasts", "lasted",
+                                                "lasting", "take", "takes", "took", "taken", "taking", "spent"};
+    if (match.first < 2 || !is_amount(words, match)) return false;
+    for (const std::string_view cue : cues) {
+        if (words.token(match.first - 2).folded == cue) return true;
+    }
+    return false;
+}
+
 bool suits(const DateWords& words, const DateMatch& match, Before before) {
+    if (before == Before::measured) return is_measure(words, match);
     if (before == Before::amount) return is_amount(words, match);
     if (before == Before::moment) return is_moment(match);
     const bool vague = std::holds_alternative<VagueReference>(match.said.meaning);
