@@ -7,20 +7,18 @@ using Kind = DateWordKind;
 
 /// "earlier in the year", "later in the day"
 std::optional<DateMatch> match_within(const DateWords& words, std::size_t at) {
-    const bool within = words.is(at + 1, Kind::preposition) && words.token(at + 1).folded == "in" &&
+    const bool within = words.is(at + 1, Kind::preposition) && words.says(at + 1, "in") &&
                         words.is(at + 2, Kind::the) && words.is(at + 3, Kind::unit) && words.joined(at + 1);
     if (!within) return std::nullopt;
-    const auto unit = static_cast<TimeUnit>(words.word(at + 3).number);
-    if (unit < TimeUnit::day || unit > TimeUnit::year || words.token(at + 3).folded.ends_with('s'))
-        return std::nullopt;
+    const auto unit = words.unit(at + 3);
+    if (unit < TimeUnit::day || unit > TimeUnit::year || words.is_plural(at + 3)) return std::nullopt;
     return matched(at, at + 4, ShiftedUnit{unit, 0});
 }
 
 /// "year-end", "year's end"
 std::optional<DateMatch> match_year_end(const DateWords& words, std::size_t at) {
-    const bool end =
-        words.is(at + 1, Kind::edge) && words.token(at + 1).folded == "end" && words.joined(at + 1);
-    if (!end || static_cast<TimeUnit>(words.word(at).number) != TimeUnit::year) return std::nullopt;
+    const bool end = words.is(at + 1, Kind::edge) && words.says(at + 1, "end") && words.joined(at + 1);
+    if (!end || words.unit(at) != TimeUnit::year) return std::nullopt;
     const bool named = words.gap_before(at + 1) == WordGap::dash;
     DateMatch match = matched(at, at + 2, ShiftedUnit{TimeUnit::year, 0});
     if (named)
@@ -40,8 +38,9 @@ bool narrows(const DateMatch& match) {
 /// "early 1990s", "late on Thursday", "mid-1994"; "the early years" stays an amount.
 std::optional<DateMatch> match_modified(const DateWords& words, std::size_t at) {
     if (!words.joined(at + 1)) return std::nullopt;
+    if (auto hours = match_beside_day(words, at)) return hours;
     std::size_t next = at + 1;
-    if (words.is(next, Kind::preposition) && words.gap_before(next + 1) == WordGap::blank) ++next;
+    if (words.is(next, Kind::preposition) && words.spaced(next + 1)) ++next;
     if (words.is(next, Kind::part_of_day) && next == at + 1) {
         DateMatch match = matched(at, next + 1, NamedBefore{TimeUnit::day});
         match.said.part = static_cast<PartOfDay>(words.word(next).number);
@@ -52,9 +51,9 @@ std::optional<DateMatch> match_modified(const DateWords& words, std::size_t at) 
         return match;
     }
     // "the early years"
-    if (next == at + 1 && words.is(next, Kind::unit) && words.token(next).folded.ends_with('s') &&
-        static_cast<TimeUnit>(words.word(next).number) >= TimeUnit::day)
-        return matched(at, next + 1, Duration{static_cast<TimeUnit>(words.word(next).number), 0});
+    if (next == at + 1 && words.is(next, Kind::unit) && words.is_plural(next) &&
+        words.unit(next) >= TimeUnit::day)
+        return matched(at, next + 1, Duration{words.unit(next), 0});
     if (words.is(next, Kind::the) && next == at + 2) ++next;
     std::optional<DateMatch> match = match_point(words, next);
     if (!match || !narrows(*match)) return std::nullopt;
@@ -67,11 +66,11 @@ std::optional<DateMatch> match_modified(const DateWords& words, std::size_t at) 
 std::optional<DateMatch> match_edge(const DateWords& words, std::size_t at) {
     std::size_t next = at + 1;
     std::optional<DateMatch> match;
-    if (words.gap_before(next) == WordGap::blank && words.is(next, Kind::of)) {
+    if (words.spaced(next) && words.is(next, Kind::of)) {
         ++next;
-        if (words.gap_before(next) != WordGap::blank) return std::nullopt;
+        if (!words.spaced(next)) return std::nullopt;
         match = match_period(words, next);
-        if (!match && words.is(next, Kind::the) && words.gap_before(next + 1) == WordGap::blank) ++next;
+        if (!match && words.is(next, Kind::the) && words.spaced(next + 1)) ++next;
     } else if (words.gap_before(next) != WordGap::dash) {
         return std::nullopt;
     }
@@ -85,7 +84,7 @@ std::optional<DateMatch> match_edge(const DateWords& words, std::size_t at) {
 /// The article belongs to what it makes definite: "the early 1990s", "the four days", "the past"; not to what
 /// stands before a noun ("the 1994 election", "the third-quarter loss").
 std::optional<DateMatch> match_with_article(const DateWords& words, std::size_t at) {
-    if (words.gap_before(at + 1) != WordGap::blank) return std::nullopt;
+    if (!words.spaced(at + 1)) return std::nullopt;
     std::optional<DateMatch> match;
     switch (words.word(at + 1).kind) {
     case Kind::modifier:
@@ -99,8 +98,11 @@ std::optional<DateMatch> match_with_article(const DateWords& words, std::size_t 
     case Kind::future:
         match = match_date(words, at + 1);
         break;
+    case Kind::unit:
+        match = match_beside_day(words, at + 1);
+        break;
     case Kind::part_of_day: {
-        const bool in = at > 0 && words.token(at - 1).folded == "in" && words.joined(at);
+        const bool in = at > 0 && words.says(at - 1, "in") && words.joined(at);
         if (!in) return std::nullopt;
         match = matched(at, at + 2, NamedBefore{TimeUnit::day});
         match->said.part = static_cast<PartOfDay>(words.word(at + 1).number);
@@ -126,15 +128,27 @@ std::optional<DateMatch> match_with_article(const DateWords& words, std::size_t 
 
 std::optional<DateMatch> match_ordinal(const DateWords& words, std::size_t at) {
     if (auto match = match_calendar(words, at)) return match;
+    if (auto match = match_nth_in_month(words, at)) return match;
     if (auto match = match_nth_unit(words, at)) return match;
     // "first nine months", "first hours"
     const bool first = words.word(at).number == 1 && words.word(at).digits == 0;
-    if (!first || words.gap_before(at + 1) != WordGap::blank) return std::nullopt;
+    if (!first || !words.spaced(at + 1)) return std::nullopt;
     if (!words.is(at + 1, Kind::unit) && words.word(at + 1).kind != Kind::number &&
         !words.is(at + 1, Kind::vague_count))
         return std::nullopt;
     auto match = match_counted(words, at + 1);
     if (!match || !std::holds_alternative<Duration>(match->said.meaning)) return std::nullopt;
+    match->first = at;
+    return match;
+}
+
+/// "an eleventh consecutive day", "a third straight week"
+std::optional<DateMatch> match_nth_in_row(const DateWords& words, std::size_t at) {
+    if (!words.is(at + 1, Kind::ordinal) || !words.spaced(at + 1)) return std::nullopt;
+    auto match = match_nth_unit(words, at + 1);
+    if (!match || match->last != at + 4) return std::nullopt;
+    const auto* near = std::get_if<ShiftedUnit>(&match->said.meaning);
+    if (near == nullptr) return std::nullopt;
     match->first = at;
     return match;
 }
@@ -169,8 +183,11 @@ std::optional<DateMatch> match_bare_point(const DateWords& words, std::size_t at
         match = match_calendar(words, at);
         break;
     case Kind::ordinal:
-        match = match_calendar(words, at);
-        if (!match) match = match_nth_unit(words, at);
+        match = match_ordinal(words, at);
+        break;
+    case Kind::quarter_code:
+    case Kind::half_code:
+        match = match_period_code(words, at);
         break;
     case Kind::weekday:
         match = match_weekday(words, at);
@@ -221,15 +238,17 @@ std::optional<DateMatch> match_date(const DateWords& words, std::size_t at) {
     case Kind::same:
     case Kind::attribute:
         return match_point(words, at);
-    case Kind::ordinal: {
-        auto match = match_ordinal(words, at);
-        if (match && is_day(*match)) take_time_of_day(words, *match);
-        return match;
-    }
+    case Kind::ordinal:
+    case Kind::quarter_code:
+    case Kind::half_code:
+        return match_point(words, at);
     case Kind::number:
-    case Kind::clock_name:
+    case Kind::clock_time:
         return match_number(words, at);
-    case Kind::single:
+    case Kind::single: {
+        auto match = match_counted(words, at);
+        return match ? match : match_nth_in_row(words, at);
+    }
     case Kind::couple:
     case Kind::multiplier:
     case Kind::vague_count:

@@ -60,6 +60,12 @@ struct DateMatch {
 [[nodiscard]] std::optional<DateMatch> match_near_day(const DateWords& words, std::size_t at);
 [[nodiscard]] std::optional<DateMatch> match_holiday(const DateWords& words, std::size_t at);
 
+/// "second Tuesday in November", "last week of March": what begins with an ordinal or "last" at `at`.
+[[nodiscard]] std::optional<DateMatch> match_nth_in_month(const DateWords& words, std::size_t at);
+
+/// "the day after tomorrow", "early hours of Thursday", by the words before the day.
+[[nodiscard]] std::optional<DateMatch> match_beside_day(const DateWords& words, std::size_t at);
+
 /// "Thursday morning", "Thursday at 3 p.m.": what stands right behind a day.
 void take_time_of_day(const DateWords& words, DateMatch& match);
 
@@ -77,6 +83,9 @@ void take_year_said(const DateWords& words, std::size_t& last, YearSaid& said);
 /// Parts of years and centuries: "autumn 1994", "third quarter", "first half of 1989", "19th century".
 [[nodiscard]] std::optional<DateMatch> match_season(const DateWords& words, std::size_t at);
 [[nodiscard]] std::optional<DateMatch> match_nth_unit(const DateWords& words, std::size_t at);
+
+/// "Q3 2013", "H1"
+[[nodiscard]] std::optional<DateMatch> match_period_code(const DateWords& words, std::size_t at);
 
 /// What begins with "last", "this", "next", "previous", "past" and the like.
 [[nodiscard]] std::optional<DateMatch> match_shifted(const DateWords& words, std::size_t at);

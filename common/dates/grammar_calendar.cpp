@@ -44,7 +44,7 @@ std::optional<DateMatch> match_iso_day(const DateWords& words, std::size_t at) {
     std::size_t next = at + 3;
     if (last.size() == 5) {
         match.said.clock = read_clock(words, two_digits(last, 3), next);
-    } else if (last.size() == 2 && words.gap_before(next) == WordGap::blank && words.word(next).digits == 2) {
+    } else if (last.size() == 2 && words.spaced(next) && words.word(next).digits == 2) {
         ++next;
         match.said.clock = read_clock(words, words.word(next - 1).number, next);
     }
@@ -147,7 +147,7 @@ bool is_month_alone(const DateWords& words, std::size_t at) {
     const bool by = before.kind == Kind::preposition && words.joined(at);
     const bool plain = words.word(at).number != 5 && !words.token(at).starts_sentence &&
                        (!words.has_capital(at - 1) || before.kind == Kind::the) && words.joined(at);
-    const bool name = words.gap_before(at + 1) == WordGap::blank && words.has_capital(at + 1);
+    const bool name = words.spaced(at + 1) && words.has_capital(at + 1);
     if ((by || plain) && !name && !words.word(at).abbreviation) return true;
     const bool month_after = words.is(at + 1, Kind::joiner) && words.is(at + 2, Kind::month);
     const bool month_before = before.kind == Kind::joiner && at >= 2 && words.is(at - 2, Kind::month);
@@ -168,7 +168,7 @@ std::optional<DateMatch> match_month_first(const DateWords& words, std::size_t a
         take_year(words, match);
         // "June 31, 2020" is said to be a day; "In June 31 sailors ..." is not.
         if (plausible || match.last != at + 2) return match;
-        if (at > 0 && words.token(at - 1).folded == "on") return std::nullopt;
+        if (at > 0 && words.says(at - 1, "on")) return std::nullopt;
         point.day = 0;
     }
     DateMatch match = matched(at, at + 1, point);
@@ -180,9 +180,8 @@ std::optional<DateMatch> match_month_first(const DateWords& words, std::size_t a
 std::optional<DateMatch> match_day_first(const DateWords& words, std::size_t at) {
     if (!words.is_day_number(at)) return std::nullopt;
     std::size_t month = at + 1;
-    if (words.is(month, Kind::of) && words.gap_before(month) == WordGap::blank) ++month;
-    const bool close = words.gap_before(month) == WordGap::blank ||
-                       (words.style() == DateStyle::phrase && words.joined(month));
+    if (words.is(month, Kind::of) && words.spaced(month)) ++month;
+    const bool close = words.spaced(month) || (words.style() == DateStyle::phrase && words.joined(month));
     if (!close || !words.is(month, Kind::month) || !words.has_capital(month)) return std::nullopt;
     CalendarPoint point;
     point.month = static_cast<unsigned>(words.word(month).number);
@@ -197,7 +196,7 @@ std::optional<DateMatch> match_day_first(const DateWords& words, std::size_t at)
 std::optional<DateMatch> match_first_day_of_range(const DateWords& words, std::size_t at) {
     if (!words.is_day_number(at)) return std::nullopt;
     std::size_t next = at + 1;
-    if (words.is(next, Kind::joiner) && words.gap_before(next) == WordGap::blank) {
+    if (words.is(next, Kind::joiner) && words.spaced(next)) {
         ++next;
     } else if (words.gap_before(next) != WordGap::dash) {
         return std::nullopt;
@@ -226,8 +225,7 @@ std::optional<DateMatch> match_decade(const DateWords& words, std::size_t at) {
 std::optional<DateMatch> match_year(const DateWords& words, std::size_t at) {
     const int year = words.word(at).number;
     // "1990's" comes as two words.
-    if (year % 10 == 0 && words.gap_before(at + 1) == WordGap::apostrophe &&
-        words.token(at + 1).folded == "s")
+    if (year % 10 == 0 && words.gap_before(at + 1) == WordGap::apostrophe && words.says(at + 1, "s"))
         return matched(at, at + 2, DecadePoint{year / 10});
     if (!looks_like_year(words, at)) return std::nullopt;
     CalendarPoint point;
@@ -244,8 +242,7 @@ std::optional<DateMatch> match_following_year(const DateWords& words, std::size_
         return std::nullopt;
     std::size_t year = at;
     if (words.is(year, Kind::of)) ++year;
-    if (!is_year_number(words.word(year)) || (year != at && words.gap_before(year) != WordGap::blank))
-        return std::nullopt;
+    if (!is_year_number(words.word(year)) || (year != at && !words.spaced(year))) return std::nullopt;
     if (words.style() == DateStyle::running_text && counts_next_word(words, year)) return std::nullopt;
     CalendarPoint point;
     point.year = words.word(year).number;

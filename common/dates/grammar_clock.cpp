@@ -16,10 +16,9 @@ int two_digits(std::string_view word) {
 
 /// "pm", "p.m.", "p m" at word `at`: hours to add; moves `at` behind it.
 std::optional<int> read_meridiem(const DateWords& words, std::size_t& at) {
-    if (words.gap_before(at) != WordGap::blank) return std::nullopt;
+    if (!words.spaced(at)) return std::nullopt;
     if (words.is(at, Kind::meridiem)) return words.word(at++).number;
-    if (at + 1 >= words.size() || words.gap_before(at + 1) != WordGap::dot ||
-        words.token(at + 1).folded != "m")
+    if (at + 1 >= words.size() || words.gap_before(at + 1) != WordGap::dot || !words.says(at + 1, "m"))
         return std::nullopt;
     const std::string_view letter = words.token(at).folded;
     if (letter != "a" && letter != "p") return std::nullopt;
@@ -32,7 +31,7 @@ bool take_zone(const DateWords& words, std::size_t& at) {
     if (!words.is(at, Kind::zone) || words.gap_before(at) == WordGap::far) return false;
     const std::string_view name = words.token(at).folded;
     if (name == "local" || name == "eastern" || name == "pacific") {
-        if (at + 1 >= words.size() || words.token(at + 1).folded != "time") return false;
+        if (at + 1 >= words.size() || !words.says(at + 1, "time")) return false;
         ++at;
     }
     ++at;
@@ -62,12 +61,13 @@ std::optional<ClockTime> read_time_of_day(const DateWords& words, std::size_t& a
     ClockTime clock;
     std::size_t next = at + 1;
     const DateWord& hour = words.word(at);
-    if (hour.kind == Kind::clock_name) {
+    if (hour.kind == Kind::clock_time) {
         // "High Noon"
-        const bool name = words.has_capital(at) && !words.token(at).starts_sentence;
-        const bool high = at > 0 && words.token(at - 1).folded == "high";
+        const bool name = hour.digits == 0 && words.has_capital(at) && !words.token(at).starts_sentence;
+        const bool high = at > 0 && words.says(at - 1, "high");
         if (words.style() == DateStyle::running_text && (name || high)) return std::nullopt;
-        clock.hour = hour.number;
+        clock.hour = hour.number / 60;
+        clock.minute = hour.number % 60;
         take_zone(words, next);
         at = next;
         return clock;
@@ -92,7 +92,7 @@ std::optional<ClockTime> read_time_of_day(const DateWords& words, std::size_t& a
         clock.hour = clock.hour % 12 + *added;
     }
     const bool zone = take_zone(words, next);
-    const bool introduced = at > 0 && words.token(at - 1).folded == "at";
+    const bool introduced = at > 0 && words.says(at - 1, "at");
     if (!added && !(with_minutes && (zone || introduced))) return std::nullopt;
     at = next;
     return clock;
@@ -107,8 +107,8 @@ std::optional<DateMatch> match_clock(const DateWords& words, std::size_t at) {
     std::size_t next = last;
     const WordGap gap = words.gap_before(next);
     if (gap != WordGap::blank && gap != WordGap::comma && gap != WordGap::dot) return match;
-    if (words.is(next, Kind::preposition) && words.token(next).folded == "on") ++next;
-    if (words.is(next, Kind::clock_name) || words.gap_before(next) == WordGap::far) return match;
+    if (words.is(next, Kind::preposition) && words.says(next, "on")) ++next;
+    if (words.is(next, Kind::clock_time) || words.gap_before(next) == WordGap::far) return match;
     const auto day = match_bare_point(words, next);
     if (!day || !is_day(*day)) return match;
     match.said.meaning = day->said.meaning;

@@ -14,11 +14,22 @@ std::optional<DateMatch> match_dated_weekday(const DateWords& words, std::size_t
                        (gap == WordGap::dot && words.word(at).abbreviation);
     if (!close) return std::nullopt;
     std::size_t next = at + 1;
-    if (words.is(next, Kind::the) && words.gap_before(next + 1) == WordGap::blank) ++next;
+    if (words.is(next, Kind::the) && words.spaced(next + 1)) ++next;
     auto day = match_calendar(words, next);
     if (!day || !is_day(*day)) return std::nullopt;
     day->first = at;
     return day;
+}
+
+/// "Monday next week", "Tuesday of last week"
+void take_week(const DateWords& words, DateMatch& match) {
+    std::size_t next = match.last;
+    if (words.is(next, Kind::of)) ++next;
+    if (!words.is(next, Kind::shift) || !words.is_unit(next + 1, TimeUnit::week) ||
+        !words.joined(match.last) || !words.says(next + 1, "week"))
+        return;
+    std::get<WeekdayPoint>(match.said.meaning).week_shift = words.word(next).number;
+    match.last = next + 2;
 }
 
 } // namespace
@@ -27,17 +38,58 @@ std::optional<DateMatch> match_weekday(const DateWords& words, std::size_t at) {
     if (!words.has_capital(at)) return std::nullopt;
     if (auto dated = match_dated_weekday(words, at)) return dated;
     // Short names also mean other things ("the Sun").
-    const bool on =
-        at > 0 && words.joined(at) && (words.token(at - 1).folded == "on" || words.is(at - 1, Kind::shift));
+    const bool on = at > 0 && words.joined(at) && (words.says(at - 1, "on") || words.is(at - 1, Kind::shift));
     if (words.word(at).ambiguous && !on && words.style() == DateStyle::running_text) return std::nullopt;
-    return matched(at, at + 1, WeekdayPoint{words.word(at).number});
+    DateMatch match = matched(at, at + 1, WeekdayPoint{words.word(at).number});
+    take_week(words, match);
+    return match;
+}
+
+std::optional<DateMatch> match_nth_in_month(const DateWords& words, std::size_t at) {
+    const bool week = words.is_unit(at + 1, TimeUnit::week) && !words.is_plural(at + 1);
+    const bool weekday = words.is(at + 1, Kind::weekday) && words.has_capital(at + 1);
+    if ((!week && !weekday) || !words.spaced(at + 1)) return std::nullopt;
+    std::size_t next = at + 2;
+    if (!words.is(next, Kind::of) && !(words.is(next, Kind::preposition) && words.says(next, "in")))
+        return std::nullopt;
+    ++next;
+    if (!words.is(next, Kind::month) || !words.spaced(next) || !words.has_capital(next)) return std::nullopt;
+    YearSaid in;
+    std::size_t last = next + 1;
+    take_year_said(words, last, in);
+    NthInMonth nth;
+    nth.nth = words.is(at, Kind::ordinal) ? words.word(at).number : -1;
+    if (nth.nth > 5) return std::nullopt;
+    nth.weekday = weekday ? words.word(at + 1).number : -1;
+    nth.month.month = static_cast<unsigned>(words.word(next).number);
+    nth.month.year = in.year;
+    nth.month.year_shift = in.year_ago ? std::optional(-1) : in.year_shift;
+    return matched(at, last, nth);
+}
+
+std::optional<DateMatch> match_beside_day(const DateWords& words, std::size_t at) {
+    if (words.is_unit(at, TimeUnit::day) && words.is(at + 1, Kind::preposition) &&
+        words.is(at + 2, Kind::near_day) && words.joined(at + 1)) {
+        const int near = words.word(at + 2).number;
+        const std::string_view side = words.token(at + 1).folded;
+        if (near > 0 && side == "after") return matched(at, at + 3, ShiftedUnit{TimeUnit::day, near + 1});
+        if (near < 0 && side == "before") return matched(at, at + 3, ShiftedUnit{TimeUnit::day, near - 1});
+    }
+    const bool hours = words.is(at, Kind::modifier) && words.is_unit(at + 1, TimeUnit::hour) &&
+                       words.is(at + 2, Kind::of) && words.joined(at + 1);
+    if (!hours) return std::nullopt;
+    auto day = match_point(words, at + 3);
+    if (!day || day->said.clock || day->said.modifier != DateModifier::none) return std::nullopt;
+    day->first = at;
+    day->said.modifier = static_cast<DateModifier>(words.word(at).number);
+    return day;
 }
 
 std::optional<DateMatch> match_near_day(const DateWords& words, std::size_t at) {
     // "USA Today"
     const bool name = at > 0 && words.style() == DateStyle::running_text && words.has_capital(at) &&
-                      !words.token(at).starts_sentence && words.gap_before(at) == WordGap::blank &&
-                      words.has_capital(at - 1) && words.is(at - 1, Kind::none);
+                      !words.token(at).starts_sentence && words.spaced(at) && words.has_capital(at - 1) &&
+                      words.is(at - 1, Kind::none);
     if (name) return std::nullopt;
     DateMatch match = matched(at, at + 1, ShiftedUnit{TimeUnit::day, words.word(at).number});
     if (words.is(at, Kind::tonight)) match.said.part = PartOfDay::night;
@@ -55,16 +107,16 @@ std::optional<DateMatch> match_holiday(const DateWords& words, std::size_t at) {
 }
 
 void take_time_of_day(const DateWords& words, DateMatch& match) {
-    if (words.is(match.last, Kind::part_of_day) && words.gap_before(match.last) == WordGap::blank) {
+    if (words.is(match.last, Kind::part_of_day) && words.spaced(match.last)) {
         match.said.part = static_cast<PartOfDay>(words.word(match.last).number);
-        match.said.repeats = words.token(match.last).folded.ends_with('s');
+        match.said.repeats = words.is_plural(match.last);
         ++match.last;
         return;
     }
     std::size_t next = match.last;
     const WordGap gap = words.gap_before(next);
     if (gap != WordGap::blank && gap != WordGap::comma) return;
-    if (words.token(next).folded != "at") return;
+    if (!words.says(next, "at")) return;
     ++next;
     const std::optional<ClockTime> clock = read_time_of_day(words, next);
     if (!clock) return;

@@ -1,5 +1,4 @@
-// Parts of years and centuries, and periods known by their attributes: "autumn 1994", "third quarter", "the
-// year-ago period", "that day".
+// Periods known by their attributes: "the year-ago period", "that day", "the current fiscal year".
 #include "common/dates/grammar.hpp"
 #include "common/dates/year_sense.hpp"
 
@@ -8,34 +7,8 @@ namespace {
 
 using Kind = DateWordKind;
 
-TimeUnit unit_of(const DateWords& words, std::size_t at) {
-    return static_cast<TimeUnit>(words.word(at).number);
-}
-
-bool is_unit(const DateWords& words, std::size_t at, TimeUnit unit) {
-    return words.is(at, Kind::unit) && unit_of(words, at) == unit;
-}
-
-bool is_plural(const DateWords& words, std::size_t at) {
-    return words.token(at).folded.ends_with('s');
-}
-
 bool has_attribute(const DateWords& words, std::size_t at, PeriodAttribute attribute) {
     return words.is(at, Kind::attribute) && words.word(at).number == static_cast<int>(attribute);
-}
-
-/// Without a year a season needs a word of time before: "in the autumn", but not "in the fall of the wall".
-bool is_season_alone(const DateWords& words, std::size_t at) {
-    if (words.style() == DateStyle::phrase) return true;
-    if (words.is(at + 1, Kind::of) || at == 0) return false;
-    if (words.word(at).ambiguous && words.is(at + 1, Kind::preposition)) return false;
-    const bool article = words.is(at - 1, Kind::the);
-    const std::size_t before = article && at >= 2 ? at - 2 : at - 1;
-    const DateWord& word = words.word(before);
-    if (article && !words.word(at).ambiguous) return true;
-    return word.kind == Kind::modifier || (word.kind == Kind::preposition && word.number == 1) ||
-           (word.kind == Kind::joiner && word.number == 1) ||
-           (article && words.token(before).folded == "over");
 }
 
 /// What a period is known by, read from left to right.
@@ -84,7 +57,7 @@ bool read_attribute(const DateWords& words, std::size_t& at, PeriodRead& read) {
     case Kind::unit: {
         const DateWord& behind = words.word(at + 1);
         const bool ago = behind.kind == Kind::ago || (behind.kind == Kind::later && behind.number < 0);
-        if (!ago || !is_unit(words, at, TimeUnit::year) || is_plural(words, at) ||
+        if (!ago || !words.is_unit(at, TimeUnit::year) || words.is_plural(at) ||
             words.gap_before(at + 1) != WordGap::dash)
             return false;
         read.year_ago = true;
@@ -112,8 +85,8 @@ YearSaid year_of(const PeriodRead& read) {
 
 /// "ended Sept. 30"
 bool ends_behind(const DateWords& words, std::size_t at) {
-    if (at >= words.size() || words.gap_before(at) != WordGap::blank) return false;
-    return words.token(at).folded == "ended" || words.token(at).folded == "ending";
+    if (at >= words.size() || !words.spaced(at)) return false;
+    return words.says(at, "ended") || words.says(at, "ending");
 }
 
 /// "the week of March 6"
@@ -149,12 +122,24 @@ std::optional<DateMeaning> meaning_of_unit(TimeUnit unit, const PeriodRead& read
 
 /// "the year 2000", "the year two thousand"
 std::optional<DateMatch> match_named_year(const DateWords& words, std::size_t first, std::size_t at) {
-    if (words.gap_before(at) != WordGap::blank) return std::nullopt;
+    if (!words.spaced(at)) return std::nullopt;
     if (is_year_number(words.word(at)))
         return matched(first, at + 1, CalendarPoint{words.word(at).number, 0, 0});
     auto spelled = match_spelled_year(words, at);
     if (spelled) spelled->first = first;
     return spelled;
+}
+
+/// "the week before", "the year after" at the end of a clause: seen from what was named before.
+std::optional<DateMatch> match_beside_named(const DateWords& words, std::size_t first, std::size_t at,
+                                            const PeriodRead& read) {
+    const TimeUnit unit = words.unit(at);
+    if (!read.article || at != first + 1 || unit < TimeUnit::day || unit > TimeUnit::year)
+        return std::nullopt;
+    if (at + 1 >= words.size() || !words.spaced(at + 1)) return std::nullopt;
+    const std::string_view side = words.token(at + 1).folded;
+    if ((side != "before" && side != "after") || words.spaced(at + 2)) return std::nullopt;
+    return matched(first, at + 2, AnchoredShift{unit, side == "before" ? -1 : 1});
 }
 
 /// "quarter", "period", "third quarter" behind the attributes.
@@ -169,24 +154,27 @@ std::optional<DateMatch> match_head(const DateWords& words, std::size_t first, s
         return nth;
     }
     if (words.is(at, Kind::period)) {
-        if (!read.latest && !read.year_ago && read.year == 0 && !(read.attributed && read.article))
-            return std::nullopt;
         std::size_t last = at + 1;
         YearSaid said = year_of(read);
         take_year_said(words, last, said);
+        const bool compared = read.same && last != at + 1; // "the same period last year"
+        if (!read.latest && !read.year_ago && read.year == 0 && !(read.attributed && read.article) &&
+            !compared)
+            return std::nullopt;
         const bool ago = said.year_ago || (said.year_shift && *said.year_shift == -1);
         return matched(first, last, BusinessPeriod{true, said.year, ago});
     }
-    if (!words.is(at, Kind::unit) || is_plural(words, at)) return std::nullopt;
-    if (is_unit(words, at, TimeUnit::year) && read.article && at == first + 1) {
+    if (!words.is(at, Kind::unit) || words.is_plural(at)) return std::nullopt;
+    if (auto beside = match_beside_named(words, first, at, read)) return beside;
+    if (words.is_unit(at, TimeUnit::year) && ((read.article && at == first + 1) || read.fiscal)) {
         if (auto named = match_named_year(words, first, at + 1)) return named;
     }
-    const auto meaning = meaning_of_unit(unit_of(words, at), read);
+    const auto meaning = meaning_of_unit(words.unit(at), read);
     if (!meaning) return std::nullopt;
     DateMatch match = matched(first, at + 1, *meaning);
     const bool ended = ends_behind(words, at + 1);
-    if (ended && unit_of(words, at) == TimeUnit::year) match.said.meaning = Duration{TimeUnit::year, 1};
-    if (std::holds_alternative<ShiftedUnit>(*meaning) && unit_of(words, at) == TimeUnit::week)
+    if (ended && words.unit(at) == TimeUnit::year) match.said.meaning = Duration{TimeUnit::year, 1};
+    if (std::holds_alternative<ShiftedUnit>(*meaning) && words.unit(at) == TimeUnit::week)
         take_week_day(words, match);
     if (auto* period = std::get_if<BusinessPeriod>(&match.said.meaning)) {
         if (const auto end = ended ? match_calendar(words, at + 2) : std::nullopt; end && is_day(*end))
@@ -199,85 +187,6 @@ std::optional<DateMatch> match_head(const DateWords& words, std::size_t first, s
 }
 
 } // namespace
-
-void take_year_said(const DateWords& words, std::size_t& last, YearSaid& said) {
-    if (const auto year = match_following_year(words, last)) {
-        said.year = std::get<CalendarPoint>(year->said.meaning).year;
-        last = year->last;
-        return;
-    }
-    std::size_t next = last;
-    if (words.gap_before(next) != WordGap::blank) return;
-    if (words.is(next, Kind::of)) ++next;
-    if (words.is(next, Kind::single) && is_unit(words, next + 1, TimeUnit::year) &&
-        (words.is(next + 2, Kind::ago) || words.is(next + 2, Kind::later))) {
-        said.year_ago = words.word(next + 2).number < 0;
-        if (said.year_ago) last = next + 3;
-        return;
-    }
-    if (has_attribute(words, next, PeriodAttribute::fiscal) && is_year_number(words.word(next + 1))) {
-        said.year = words.word(next + 1).number;
-        said.fiscal = true;
-        last = next + 2;
-        return;
-    }
-    const bool shifted = words.is(next, Kind::shift);
-    const bool of_the_year = next != last && words.is(next, Kind::the);
-    if ((!shifted && !of_the_year) || !is_unit(words, next + 1, TimeUnit::year) || is_plural(words, next + 1))
-        return;
-    said.year_shift = shifted ? words.word(next).number : 0;
-    last = next + 2;
-}
-
-std::optional<DateMatch> match_season(const DateWords& words, std::size_t at) {
-    SeasonPoint season;
-    season.season = words.word(at).number;
-    std::size_t last = at + 1;
-    take_year_said(words, last, season.in);
-    if (last == at + 1) {
-        if (const auto year = match_spelled_year(words, words.is(last, Kind::of) ? last + 1 : last)) {
-            season.in.year = std::get<CalendarPoint>(year->said.meaning).year;
-            last = year->last;
-        }
-    }
-    if (last == at + 1 && !is_season_alone(words, at)) return std::nullopt;
-    return matched(at, last, season);
-}
-
-std::optional<DateMatch> match_nth_unit(const DateWords& words, std::size_t at) {
-    if (!words.joined(at + 1)) return std::nullopt;
-    const int nth = words.word(at).number;
-    std::size_t head = at + 1;
-    if (words.is(head, Kind::half) && (nth == 1 || nth == 2)) {
-        HalfPoint half;
-        half.half = nth;
-        std::size_t last = head + 1;
-        take_year_said(words, last, half.in);
-        if (last == head + 1 && words.gap_before(head) != WordGap::dash) return std::nullopt;
-        return matched(at, last, half);
-    }
-    // "for an eleventh consecutive day", "the eighth day"
-    const std::string_view word = words.token(head).folded;
-    const bool row = word == "consecutive" || word == "straight" || word == "successive";
-    if (row && words.gap_before(head + 1) == WordGap::blank) ++head;
-    if (!words.is(head, Kind::unit) || is_plural(words, head)) return std::nullopt;
-    const TimeUnit unit = unit_of(words, head);
-    if (row && unit >= TimeUnit::day) return matched(at, head + 1, ShiftedUnit{unit, 0});
-    if (unit == TimeUnit::day && nth >= 2 && words.gap_before(head) == WordGap::blank &&
-        words.gap_before(head + 1) != WordGap::dash)
-        return matched(at, head + 1, ShiftedUnit{unit, 0});
-    if (unit == TimeUnit::century && nth >= 1 && nth <= 30) {
-        if (words.gap_before(head + 1) == WordGap::blank && words.token(head + 1).folded.starts_with("bc"))
-            return std::nullopt;
-        return matched(at, head + 1, CenturyPoint{nth - 1});
-    }
-    if (unit != TimeUnit::quarter || nth < 1 || nth > 4) return std::nullopt;
-    QuarterPoint quarter;
-    quarter.quarter = nth;
-    std::size_t last = head + 1;
-    take_year_said(words, last, quarter.in);
-    return matched(at, last, quarter);
-}
 
 std::optional<DateMatch> match_period(const DateWords& words, std::size_t at) {
     constexpr std::size_t most_attributes = 5;

@@ -6,21 +6,12 @@ namespace {
 
 using Kind = DateWordKind;
 
-bool is_plural(const DateWords& words, std::size_t at) {
-    return words.token(at).folded.ends_with('s');
-}
-
-bool is_word(const DateWords& words, std::size_t at, std::string_view word) {
-    return at < words.size() && words.token(at).folded == word;
-}
-
 /// "recent years", "recent weeks and months"
 std::optional<DateMatch> match_recent(const DateWords& words, std::size_t at, int direction) {
-    if (!words.is(at + 1, Kind::unit) || words.gap_before(at + 1) != WordGap::blank ||
-        !is_plural(words, at + 1))
+    if (!words.is(at + 1, Kind::unit) || !words.spaced(at + 1) || !words.is_plural(at + 1))
         return std::nullopt;
     DateMatch match = matched(at, at + 2, VagueReference{direction});
-    if (is_word(words, at + 2, "and") && words.is(at + 3, Kind::unit)) match.last = at + 4;
+    if (words.says(at + 2, "and") && words.is(at + 3, Kind::unit)) match.last = at + 4;
     return match;
 }
 
@@ -28,7 +19,7 @@ std::optional<DateMatch> match_recent(const DateWords& words, std::size_t at, in
 std::optional<DateMatch> match_the_past(const DateWords& words, std::size_t at) {
     const WordGap gap = words.gap_before(at + 2);
     const bool noun = gap != WordGap::blank || words.word(at + 2).kind != Kind::none ||
-                      (at > 0 && words.token(at - 1).folded == "in" && is_word(words, at + 2, "it"));
+                      (at > 0 && words.says(at - 1, "in") && words.says(at + 2, "it"));
     if (!noun || words.has_capital(at + 1)) return std::nullopt;
     return matched(at, at + 2, VagueReference{-1});
 }
@@ -37,15 +28,15 @@ std::optional<DateMatch> match_the_past(const DateWords& words, std::size_t at) 
 std::optional<DateMatch> match_the_future(const DateWords& words, std::size_t at) {
     if (words.is(at + 1, Kind::future) && !words.has_capital(at + 1)) {
         // "the future direction": an adjective
-        const bool noun = words.gap_before(at + 2) != WordGap::blank || words.word(at + 2).kind != Kind::none;
+        const bool noun = !words.spaced(at + 2) || words.word(at + 2).kind != Kind::none;
         if (noun) return matched(at, at + 2, VagueReference{1});
         return std::nullopt;
     }
     static constexpr std::string_view adjectives[] = {"near",    "foreseeable", "immediate",
                                                       "distant", "short",       "long"};
     for (const std::string_view adjective : adjectives) {
-        if (is_word(words, at + 1, adjective) && words.gap_before(at + 2) == WordGap::blank &&
-            (words.is(at + 2, Kind::future) || is_word(words, at + 2, "term")))
+        if (words.says(at + 1, adjective) && words.spaced(at + 2) &&
+            (words.is(at + 2, Kind::future) || words.says(at + 2, "term")))
             return matched(at, at + 3, VagueReference{1});
     }
     return std::nullopt;
@@ -56,8 +47,7 @@ std::optional<DateMatch> match_the_future(const DateWords& words, std::size_t at
 std::optional<DateMatch> match_vague(const DateWords& words, std::size_t at) {
     switch (words.word(at).kind) {
     case Kind::these:
-        if (!is_word(words, at + 1, "days") || words.gap_before(at + 1) != WordGap::blank)
-            return std::nullopt;
+        if (!words.says(at + 1, "days") || !words.spaced(at + 1)) return std::nullopt;
         return matched(at, at + 2, VagueReference{0});
     case Kind::reference:
         if (words.gap_before(at + 1) == WordGap::dash) return std::nullopt;
@@ -67,7 +57,7 @@ std::optional<DateMatch> match_vague(const DateWords& words, std::size_t at) {
     case Kind::future:
         return match_recent(words, at, 1);
     case Kind::the:
-        if (words.gap_before(at + 1) != WordGap::blank) return std::nullopt;
+        if (!words.spaced(at + 1)) return std::nullopt;
         if (words.is(at + 1, Kind::stretch) && words.word(at + 1).number < 0)
             return match_the_past(words, at);
         return match_the_future(words, at);
@@ -81,15 +71,15 @@ std::optional<DateMatch> match_set(const DateWords& words, std::size_t at) {
         // "Daily Mail", "the Daily"
         const bool name = words.has_capital(at) && !words.token(at).starts_sentence;
         if (name || words.gap_before(at + 1) == WordGap::dash) return std::nullopt;
-        DateMatch match = matched(at, at + 1, Duration{static_cast<TimeUnit>(words.word(at).number), 1});
+        DateMatch match = matched(at, at + 1, Duration{words.unit(at), 1});
         match.said.repeats = true;
         return match;
     }
-    if (words.gap_before(at + 1) != WordGap::blank) return std::nullopt;
+    if (!words.spaced(at + 1)) return std::nullopt;
     std::optional<DateMatch> match;
     switch (words.word(at + 1).kind) {
     case Kind::unit:
-        match = matched(at, at + 2, Duration{static_cast<TimeUnit>(words.word(at + 1).number), 1});
+        match = matched(at, at + 2, Duration{words.unit(at + 1), 1});
         break;
     case Kind::weekday:
     case Kind::month:
@@ -98,7 +88,7 @@ std::optional<DateMatch> match_set(const DateWords& words, std::size_t at) {
             take_time_of_day(words, *match);
         break;
     case Kind::none:
-        if (!is_word(words, at + 1, "season")) return std::nullopt;
+        if (!words.says(at + 1, "season")) return std::nullopt;
         match = matched(at, at + 2, Duration{TimeUnit::year, 1});
         break;
     case Kind::season:

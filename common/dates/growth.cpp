@@ -10,11 +10,11 @@ namespace {
 
 /// What a leader stands before.
 enum class Before {
-    amount, ///< an expression that begins with a number, "a" or "several"
+    amount,   ///< an expression that begins with a number, "a" or "several"
     measured, ///< an amount, where "over" is "more than": behind "for", "just" or a verb of lasting
-    number, ///< an amount or what begins with a number or a month
-    moment, ///< a date
-    vague,  ///< what names no days
+    number,   ///< an amount or what begins with a number or a month
+    moment,   ///< a date
+    vague,    ///< what names no days
     any,
 };
 
@@ -36,6 +36,7 @@ constexpr auto leaders = std::to_array<Leader>({
     {{"", "", "about"}, Before::amount}, {{"", "", "around"}, Before::number}, {{"", "", "nearly"}, Before::amount},
     {{"", "", "almost"}, Before::amount}, {{"", "", "roughly"}, Before::amount}, {{"", "", "approximately"}, Before::amount},
     {{"", "", "over"}, Before::measured}, {{"", "", "another"}, Before::amount},
+    {{"", "earlier", "on"}, Before::moment}, {{"", "later", "on"}, Before::moment},
     {{"", "", "earlier"}, Before::moment}, {{"", "", "later"}, Before::moment}, {{"", "", "sometime"}, Before::moment},
 });
 // clang-format on
@@ -66,8 +67,7 @@ std::size_t match_leader(const DateWords& words, std::size_t floor, std::size_t 
     for (std::size_t back = leader.words.size(); back > 0; --back) {
         const std::string_view word = leader.words[back - 1];
         if (word.empty()) break;
-        if (at == floor || words.gap_before(at) != WordGap::blank || words.token(at - 1).folded != word)
-            return 0;
+        if (at == floor || !words.spaced(at) || !words.says(at - 1, word)) return 0;
         --at;
     }
     return first - at;
@@ -75,11 +75,12 @@ std::size_t match_leader(const DateWords& words, std::size_t floor, std::size_t 
 
 /// "for over two years", "lasted over an hour"; in "fell over three years" the word is a preposition.
 bool is_measure(const DateWords& words, const DateMatch& match) {
-    static constexpr std::string_view cues[] = {"for", "just", "well", "after", "in", "of", "last", "lasts", "lasted",
-                                                "lasting", "take", "takes", "took", "taken", "taking", "spent"};
+    static constexpr std::string_view cues[] = {"for",  "just",  "well",   "after",   "in",   "of",
+                                                "last", "lasts", "lasted", "lasting", "take", "takes",
+                                                "took", "taken", "taking", "spent"};
     if (match.first < 2 || !is_amount(words, match)) return false;
     for (const std::string_view cue : cues) {
-        if (words.token(match.first - 2).folded == cue) return true;
+        if (words.says(match.first - 2, cue)) return true;
     }
     return false;
 }
@@ -92,16 +93,15 @@ bool suits(const DateWords& words, const DateMatch& match, Before before) {
     if (before == Before::vague) return vague && words.is(match.first, DateWordKind::reference);
     if (before == Before::number)
         return is_amount(words, match) || words.is(match.first, DateWordKind::month) ||
-               words.is(match.first, DateWordKind::unit) || words.is(match.first, DateWordKind::clock_name);
+               words.is(match.first, DateWordKind::unit) || words.is(match.first, DateWordKind::clock_time);
     return true;
 }
 
 } // namespace
 
 void grow(const DateWords& words, std::size_t floor, DateMatch& match) {
-    const bool or_so = match.last + 1 < words.size() && words.token(match.last).folded == "or" &&
-                       words.token(match.last + 1).folded == "so" &&
-                       words.gap_before(match.last) == WordGap::blank;
+    const bool or_so = match.last + 1 < words.size() && words.says(match.last, "or") &&
+                       words.says(match.last + 1, "so") && words.spaced(match.last);
     if (or_so) match.last += 2;
     constexpr int most_leaders = 2;
     for (int round = 0; round < most_leaders; ++round) {

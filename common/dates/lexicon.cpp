@@ -15,12 +15,46 @@ const LexiconTable& table_of(DateLanguage language) {
     return english_words();
 }
 
-/// "27", "1994", "20201009", "3rd", "1990s", "90s".
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// "1,200": the number without its comma; digits are told as 5 so that it is never a day or a year.
+DateWord read_grouped(std::string_view word) {
+    const std::size_t comma = word.find(',');
+    if (comma == 0 || comma > 3 || word.size() != comma + 4) return {};
+    DateWord read;
+    for (const char c : word) {
+        if (c != ',' && !is_digit(c)) return {};
+        if (c != ',') read.number = read.number * 10 + (c - '0');
+    }
+    read.kind = Kind::number;
+    read.digits = 5;
+    return read;
+}
+
+/// "3pm", "3.30pm": behind the hour. Minutes since midnight.
+DateWord read_clock_time(std::int32_t hour, std::string_view ending) {
+    const bool afternoon = ending.ends_with("pm");
+    std::int32_t minute = 0;
+    if (ending.size() == 5 && ending[0] == '.' && is_digit(ending[1]) && is_digit(ending[2])) {
+        minute = (ending[1] - '0') * 10 + (ending[2] - '0');
+    } else if (ending.size() != 2) {
+        return {};
+    }
+    if (hour < 1 || hour > 12 || minute > 59 || (!afternoon && !ending.ends_with("am"))) return {};
+    DateWord read;
+    read.kind = Kind::clock_time;
+    read.number = (hour % 12 + (afternoon ? 12 : 0)) * 60 + minute;
+    return read;
+}
+
+/// "27", "1994", "20201009", "3rd", "1990s", "90s", "1,200", "3pm".
 DateWord read_number(std::string_view word) {
     if (word.size() > 8) return {};
     std::int32_t value = 0;
     std::uint8_t digits = 0;
-    while (digits < word.size() && word[digits] >= '0' && word[digits] <= '9')
+    while (digits < word.size() && is_digit(word[digits]))
         value = value * 10 + (word[digits++] - '0');
     const std::string_view ending = word.substr(digits);
     DateWord read;
@@ -36,6 +70,10 @@ DateWord read_number(std::string_view word) {
         read.number = full ? value / 10 : 190 + value / 10;
     } else if (digits <= 2 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th")) {
         read.kind = Kind::ordinal;
+    } else if (ending.ends_with('m')) {
+        return read_clock_time(value, ending);
+    } else if (ending.front() == ',') {
+        return read_grouped(word);
     }
     if (read.kind == Kind::none) return {};
     return read;

@@ -62,10 +62,20 @@ struct HolidayPoint {
     YearSaid in;
 };
 
-/// 0 = Monday. `elsewhere` as of "the previous Friday": -1 or 1 from a day the text has named.
+/// 0 = Monday. `elsewhere` as of "the previous Friday": -1 or 1 from a day the text has named. `week_shift`
+/// as of "Tuesday of last week".
 struct WeekdayPoint {
     int weekday = 0;
     int elsewhere = 0;
+    std::optional<int> week_shift = std::nullopt;
+};
+
+/// "the second Tuesday in November", "the last week of March 2013". `nth` counts from 1, -1 is the last; a
+/// weekday of -1 stands for a week, by sevens from the first of the month.
+struct NthInMonth {
+    int nth = 1;
+    int weekday = -1;
+    CalendarPoint month;
 };
 
 /// The day, week, month ... that lies `count` units from the reference day's: "last week" is {week, -1},
@@ -118,9 +128,10 @@ struct Duration {
     bool and_half = false;
 };
 
-using DateMeaning = std::variant<CalendarPoint, DecadePoint, CenturyPoint, SeasonPoint, QuarterPoint,
-                                 HalfPoint, HolidayPoint, WeekdayPoint, ShiftedUnit, VagueReference,
-                                 AnchoredShift, NamedBefore, BusinessPeriod, Stretch, Duration>;
+using DateMeaning =
+    std::variant<CalendarPoint, DecadePoint, CenturyPoint, SeasonPoint, QuarterPoint, HalfPoint, HolidayPoint,
+                 WeekdayPoint, NthInMonth, ShiftedUnit, VagueReference, AnchoredShift, NamedBefore,
+                 BusinessPeriod, Stretch, Duration>;
 
 /// A time of day; seconds count only when they are said.
 struct ClockTime {

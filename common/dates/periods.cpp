@@ -94,6 +94,14 @@ std::optional<DateRange> shifted_period(Day day, TimeUnit unit, int count) {
     }
 }
 
+std::optional<DateRange> nth_in(DateRange month, int nth, int weekday) {
+    constexpr Day week = 7;
+    Day first = nth < 0 ? month.last - week + 1 : month.first + week * (nth - 1);
+    if (weekday >= 0) first += (weekday - weekday_of(first) + 7) % 7;
+    if (first > month.last) return std::nullopt;
+    return weekday >= 0 ? DateRange{first, first} : DateRange{first, std::min(first + week - 1, month.last)};
+}
+
 DateRange narrow(DatePeriod period, DateModifier modifier) {
     if (modifier == DateModifier::none) return period.range;
     const YearMonth first = month_of(period.range.first);

@@ -40,6 +40,10 @@ struct YearMonth {
 /// is the Monday to Sunday before.
 [[nodiscard]] std::optional<DateRange> shifted_period(Day day, TimeUnit unit, int count);
 
+/// The nth (-1: the last) weekday of a month, or for a weekday of -1 the nth seven days; nothing if there is
+/// none.
+[[nodiscard]] std::optional<DateRange> nth_in(DateRange month, int nth, int weekday);
+
 /// The part of a period that a modifier means; see `resolve_date`.
 [[nodiscard]] DateRange narrow(DatePeriod period, DateModifier modifier);
 

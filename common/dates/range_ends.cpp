@@ -45,7 +45,7 @@ std::optional<DateMatch> match_range_end(const DateWords& words, const DateMatch
     const WordGap gap = words.gap_before(match.first);
     if (words.is(match.first, Kind::joiner) && gap == WordGap::blank) {
         ++match.first;
-        if (words.gap_before(match.first) != WordGap::blank) return std::nullopt;
+        if (!words.spaced(match.first)) return std::nullopt;
     } else if (gap != WordGap::dash) {
         return std::nullopt;
     }
@@ -66,7 +66,7 @@ std::optional<DateMatch> match_range_end(const DateWords& words, const DateMatch
 bool joins_range(const DateWords& words, const DateMatch& before, const DateMatch& after) {
     if (after.first == before.last) return words.gap_before(after.first) == WordGap::dash;
     return after.first == before.last + 1 && words.is(before.last, Kind::joiner) &&
-           words.gap_before(before.last) == WordGap::blank && words.gap_before(after.first) == WordGap::blank;
+           words.spaced(before.last) && words.spaced(after.first);
 }
 
 void share_year(DateMatch& before, DateMatch& after) {

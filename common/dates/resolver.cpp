@@ -121,6 +121,10 @@ class Resolver {
             return found(TimeUnit::day, fmt::format("XXXX-WXX-{}", point.weekday + 1), std::nullopt);
         const Day back = (weekday_of(*reference) - point.weekday + 7) % 7; // 0 on the day itself
         Day day = *reference - back;
+        if (point.week_shift) {
+            day = *reference - weekday_of(*reference) + point.weekday + 7 * *point.week_shift;
+            return found(TimeUnit::day, iso_day(day), supported({day, day}));
+        }
         if (said_.shift && *said_.shift == 0) {
             day = *reference - weekday_of(*reference) + point.weekday;
         } else {
@@ -130,6 +134,21 @@ class Resolver {
             if (choice == Choice::not_begun || (choice == Choice::not_over && back != 0)) day += 7;
         }
         return found(TimeUnit::day, iso_day(day), supported({day, day}));
+    }
+
+    ResolvedDate operator()(const NthInMonth& nth) const {
+        int year = nth.month.year;
+        if (year == 0 && reference_) {
+            year = nth.month.year_shift ? month_of(*reference_).year + *nth.month.year_shift
+                                        : usual_year(nth.month, *reference_);
+        }
+        const std::optional<DateRange> month = days_of(nth.month, year);
+        const TimeUnit unit = nth.weekday < 0 ? TimeUnit::week : TimeUnit::day;
+        const std::optional<DateRange> range = month ? nth_in(*month, nth.nth, nth.weekday) : std::nullopt;
+        if (!range) return found(unit, unknown_value(unit), std::nullopt);
+        // The week that most of the seven days lie in gives the value.
+        return found(unit, period_value(unit, unit == TimeUnit::week ? range->first + 3 : range->first),
+                     range);
     }
 
     ResolvedDate operator()(const ShiftedUnit& shifted) const {

@@ -27,7 +27,7 @@ constexpr auto coming_cues = std::to_array<Cue>({
 
 bool ends_with_cue(const DateWords& words, std::size_t at, const Cue& cue) {
     for (std::size_t back = cue.size(); back > 0 && !cue[back - 1].empty(); --back) {
-        if (at == 0 || !words.joined(at) || words.token(at - 1).folded != cue[back - 1]) return false;
+        if (at == 0 || !words.joined(at) || !words.says(at - 1, cue[back - 1])) return false;
         --at;
     }
     return true;
@@ -43,11 +43,7 @@ bool has_coming_cue(const DateWords& words, std::size_t first) {
 /// "by May", "by the end of May": a month to come.
 bool is_due_month(const DateWords& words, const DateMatch& match) {
     const auto* point = std::get_if<CalendarPoint>(&match.said.meaning);
-    return point != nullptr && match.first > 0 && words.token(match.first - 1).folded == "by";
-}
-
-bool is_word(const DateWords& words, std::size_t at, std::string_view word) {
-    return words.token(at).folded == word;
+    return point != nullptr && match.first > 0 && words.says(match.first - 1, "by");
 }
 
 bool is_regular_past(const DateWords& words, std::size_t at) {
@@ -57,7 +53,7 @@ bool is_regular_past(const DateWords& words, std::size_t at) {
 
 /// A verb in the past; "held" of "will be held" is none.
 bool is_past(const DateWords& words, std::size_t at) {
-    const bool passive = at > 0 && (is_word(words, at - 1, "be") || is_word(words, at - 1, "being"));
+    const bool passive = at > 0 && (words.says(at - 1, "be") || words.says(at - 1, "being"));
     return (words.is(at, Kind::past_verb) || is_regular_past(words, at)) && !passive;
 }
 
@@ -71,18 +67,18 @@ bool follows_past_verb(const DateWords& words, std::size_t first) {
 
 /// "had been scheduled"
 bool is_past_plan(const DateWords& words, std::size_t at) {
-    return at >= 2 && is_word(words, at - 1, "been") && is_word(words, at - 2, "had");
+    return at >= 2 && words.says(at - 1, "been") && words.says(at - 2, "had");
 }
 
 /// "is to resume", "set to resume", "plans to meet": the infinitive at `at`.
 bool is_planned_infinitive(const DateWords& words, std::size_t at) {
-    if (at < 2 || !is_word(words, at - 1, "to") || !words.is(at, Kind::none) || words.has_capital(at))
+    if (at < 2 || !words.says(at - 1, "to") || !words.is(at, Kind::none) || words.has_capital(at))
         return false;
     static constexpr std::string_view plans[] = {"is",    "are",   "set",    "plan",  "plans", "planning",
                                                  "ready", "agree", "agreed", "hopes", "hope",  "wants",
                                                  "want",  "vowed", "likely", "about", "going", "intends"};
     for (const std::string_view plan : plans) {
-        if (is_word(words, at - 2, plan)) return true;
+        if (words.says(at - 2, plan)) return true;
     }
     return words.is(at - 2, Kind::will);
 }
@@ -92,7 +88,7 @@ bool is_planned_infinitive(const DateWords& words, std::size_t at) {
 DateLean lean_of(const DateWords& words, const DateMatch& match) {
     if (has_coming_cue(words, match.first) || is_due_month(words, match)) return DateLean::coming;
     if (follows_past_verb(words, match.first)) {
-        const bool ended = match.first > 0 && is_word(words, match.first - 1, "ended");
+        const bool ended = match.first > 0 && words.says(match.first - 1, "ended");
         return ended ? DateLean::past : DateLean::usual;
     }
     // "Wednesday's ruling"

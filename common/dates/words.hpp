@@ -36,6 +36,25 @@ class DateWords {
     }
     [[nodiscard]] bool is(std::size_t at, DateWordKind kind) const { return word(at).kind == kind; }
 
+    /// True if the word is this one, folded.
+    [[nodiscard]] bool says(std::size_t at, std::string_view folded) const {
+        return at < tokens_.size() && tokens_[at].folded == folded;
+    }
+
+    /// The unit that a word of kind `unit` or `frequency` stands for.
+    [[nodiscard]] TimeUnit unit(std::size_t at) const { return static_cast<TimeUnit>(word(at).number); }
+    [[nodiscard]] bool is_unit(std::size_t at, TimeUnit of) const {
+        return is(at, DateWordKind::unit) && unit(at) == of;
+    }
+
+    /// True if the word ends like a plural.
+    [[nodiscard]] bool is_plural(std::size_t at) const {
+        return at < tokens_.size() && tokens_[at].folded.ends_with('s');
+    }
+
+    /// True if nothing but a blank stands before the word.
+    [[nodiscard]] bool spaced(std::size_t at) const { return gap_before(at) == WordGap::blank; }
+
     /// A number of one or two digits from 1 to 31, or an ordinal of that size.
     [[nodiscard]] bool is_day_number(std::size_t at) const;
 

@@ -72,7 +72,7 @@ bool has_time_word_before(const DateWords& words, std::size_t at) {
 
 /// A word in s behind the number that is no known verb: "1950 soldiers".
 bool counts_plural(const DateWords& words, std::size_t at) {
-    if (words.gap_before(at + 1) != WordGap::blank || !words.is(at + 1, Kind::none)) return false;
+    if (!words.spaced(at + 1) || !words.is(at + 1, Kind::none)) return false;
     const std::string_view next = words.token(at + 1).folded;
     const char last_in_text = words.character_after(at + 1);
     // "1994 Russia's": the token ends in s too, but its folded form does not.
@@ -87,7 +87,7 @@ bool is_year_number(const DateWord& word) {
 
 bool counts_next_word(const DateWords& words, std::size_t at) {
     if (words.character_after(at) == '%') return true;
-    if (words.gap_before(at + 1) != WordGap::blank) return false;
+    if (!words.spaced(at + 1)) return false;
     switch (words.word(at + 1).kind) {
     case Kind::counted:
     case Kind::multiplier:
@@ -96,8 +96,8 @@ bool counts_next_word(const DateWords& words, std::size_t at) {
         return true;
     case Kind::unit: {
         // "the 1988 quarter"
-        const auto unit = static_cast<TimeUnit>(words.word(at + 1).number);
-        return unit != TimeUnit::quarter || words.token(at + 1).folded.ends_with('s');
+        const auto unit = words.unit(at + 1);
+        return unit != TimeUnit::quarter || words.is_plural(at + 1);
     }
     default:
         return false;

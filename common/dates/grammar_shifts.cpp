@@ -1,0 +1,140 @@
+// What begins with "last", "this", "next", "previous", "past" and the like.
+#include "common/dates/amounts.hpp"
+#include "common/dates/grammar.hpp"
+
+namespace dateline {
+namespace {
+
+using Kind = DateWordKind;
+
+/// "this year's third quarter", "last year's Christmas": the period behind a year it belongs to.
+std::optional<DateMatch> match_in_year(const DateWords& words, std::size_t first, int year_shift) {
+    const std::size_t at = first + 2;
+    if (!words.has_possessive(first + 1) || !words.spaced(at)) return std::nullopt;
+    const auto with_year = [&](YearSaid& in) {
+        if (in.year == 0 && !in.year_shift) in.year_shift = year_shift;
+    };
+    if (words.is(at, Kind::unit) && words.word(at).number == static_cast<int>(TimeUnit::quarter)) {
+        if (year_shift != -1) return std::nullopt;
+        return matched(first, at + 1, BusinessPeriod{false, 0, true});
+    }
+    std::optional<DateMatch> match;
+    if (words.is(at, Kind::ordinal)) match = match_nth_unit(words, at);
+    if (words.is(at, Kind::holiday)) match = match_holiday(words, at);
+    if (!match) return std::nullopt;
+    if (auto* quarter = std::get_if<QuarterPoint>(&match->said.meaning))
+        with_year(quarter->in);
+    else if (auto* half = std::get_if<HalfPoint>(&match->said.meaning))
+        with_year(half->in);
+    else if (auto* holiday = std::get_if<HolidayPoint>(&match->said.meaning))
+        with_year(holiday->in);
+    else
+        return std::nullopt;
+    match->first = first;
+    return match;
+}
+
+/// "last week", "this quarter", "the previous year", "the past month", "coming weeks".
+std::optional<DateMatch> match_shifted_unit(const DateWords& words, std::size_t at) {
+    const DateWord& shift = words.word(at);
+    const auto unit = words.unit(at + 1);
+    if (words.is_plural(at + 1)) {
+        if (shift.kind == Kind::elsewhere || shift.number == 0) return std::nullopt;
+        return matched(at, at + 2, Duration{unit, 0});
+    }
+    if (unit == TimeUnit::year && shift.kind == Kind::shift) {
+        if (auto period = match_in_year(words, at, shift.number)) return period;
+    }
+    if (shift.kind == Kind::stretch && !(unit == TimeUnit::weekend))
+        return matched(at, at + 2, Stretch{unit, 1, shift.number < 0});
+    if (unit < TimeUnit::day) return std::nullopt;
+    if (shift.kind == Kind::elsewhere) return matched(at, at + 2, AnchoredShift{unit, shift.number});
+    if (unit == TimeUnit::day) {
+        // "the last day" is that of something; "the next day" is one behind a day named before.
+        if (shift.number != 1) return std::nullopt;
+        return matched(at, at + 2, AnchoredShift{unit, 1});
+    }
+    return matched(at, at + 2, ShiftedUnit{unit, shift.number});
+}
+
+/// "last October", "next Thursday", "this summer", "this past spring", "last night", "the previous Friday".
+std::optional<DateMatch> match_shifted_name(const DateWords& words, std::size_t first, std::size_t at) {
+    const DateWord& shift = words.word(at);
+    const DateWord& name = words.word(at + 1);
+    std::optional<DateMatch> match;
+    switch (name.kind) {
+    case Kind::month:
+        if (words.has_capital(at + 1) && shift.kind != Kind::elsewhere) match = match_calendar(words, at + 1);
+        break;
+    case Kind::weekday:
+        if (words.has_capital(at + 1)) match = match_weekday(words, at + 1);
+        if (match && shift.kind == Kind::elsewhere) {
+            auto* weekday = std::get_if<WeekdayPoint>(&match->said.meaning);
+            if (weekday != nullptr) weekday->elsewhere = shift.number;
+        }
+        break;
+    case Kind::season:
+        match = matched(at, at + 2, SeasonPoint{name.number, {}});
+        break;
+    case Kind::holiday:
+        if (shift.kind != Kind::elsewhere) match = match_holiday(words, at + 1);
+        break;
+    case Kind::part_of_day:
+        if (words.is_plural(at + 1)) return std::nullopt;
+        if (shift.kind == Kind::elsewhere || shift.number == 1) {
+            match = matched(at, at + 2, AnchoredShift{TimeUnit::day, shift.number});
+        } else {
+            match = matched(at, at + 2, ShiftedUnit{TimeUnit::day, shift.number});
+        }
+        match->said.part = static_cast<PartOfDay>(name.number);
+        match->first = first;
+        return match;
+    default:
+        break;
+    }
+    if (!match) return std::nullopt;
+    if (shift.kind != Kind::elsewhere) match->said.shift = shift.number;
+    match->first = first;
+    return match;
+}
+
+/// "the last half of 1989"
+std::optional<DateMatch> match_last_half(const DateWords& words, std::size_t at) {
+    if (!words.is(at + 1, Kind::half) || words.word(at).number != -1) return std::nullopt;
+    HalfPoint half;
+    half.half = 2;
+    std::size_t last = at + 2;
+    take_year_said(words, last, half.in);
+    if (last == at + 2) return std::nullopt;
+    return matched(at, last, half);
+}
+
+} // namespace
+
+std::optional<DateMatch> match_shifted(const DateWords& words, std::size_t at) {
+    std::size_t shifted = at;
+    // "this past spring", "this coming Sunday"
+    if (words.is(at, Kind::shift) && words.word(at).number == 0 && words.is(at + 1, Kind::stretch)) ++shifted;
+    const DateWord& shift = words.word(shifted);
+    if (!words.spaced(shifted + 1)) return std::nullopt;
+    if (shift.kind == Kind::shift && shift.number == -1) {
+        if (auto nth = match_nth_in_month(words, at)) return nth;
+    }
+    if (words.is(shifted + 1, Kind::unit)) {
+        auto match = match_shifted_unit(words, shifted);
+        if (match) match->first = at;
+        return match;
+    }
+    if (auto named = match_shifted_name(words, at, shifted)) return named;
+    if (auto half = match_last_half(words, shifted)) return half;
+    if (shift.number == 0 || words.is(shifted + 1, Kind::single)) return std::nullopt;
+    const std::optional<Amount> counted = read_amount(words, shifted + 1);
+    if (!counted) return std::nullopt;
+    DateMatch match = matched(at, counted->last, Stretch{counted->unit, counted->count, shift.number < 0});
+    if (counted->count == 0 || shift.kind == Kind::elsewhere || counted->and_half)
+        match.said.meaning = Duration{counted->unit, counted->count, counted->and_half};
+    take_amount_tail(words, match);
+    return match;
+}
+
+} // namespace dateline
