@@ -42,7 +42,6 @@ std::optional<Amount> read_count(const DateWords& words, std::size_t at) {
     counted.last = at + 1;
     switch (word.kind) {
     case Kind::vague_count:
-        return counted;
     case Kind::multiplier:
         return counted;
     case Kind::couple:

@@ -110,9 +110,9 @@ std::optional<DateRange> read_iso_week(std::string_view phrase) {
 }
 
 /// A phrase without "..".
-Result<DateRange> read_phrase(std::string_view phrase, Day today) {
+Result<DateRange> read_phrase(std::string_view phrase, Day today, DateOptions options) {
     if (const auto week = read_iso_week(phrase)) return *week;
-    const DateWords words(phrase, DateStyle::phrase);
+    const DateWords words(phrase, DateStyle::phrase, options);
     if (!words.clean_ends()) return refuse(fmt::format("{} is not a date", shown(phrase)));
     const std::string_view lead = words.token(0).folded;
     const bool led = words.is(0, Kind::preposition) || words.is(0, Kind::joiner);
@@ -131,24 +131,24 @@ Result<DateRange> read_phrase(std::string_view phrase, Day today) {
 
 } // namespace
 
-Result<DateRange> read_date_filter(std::string_view phrase, Day today) {
+Result<DateRange> read_date_filter(std::string_view phrase, Day today, DateOptions options) {
     phrase = trim(phrase);
     if (phrase.empty()) return refuse("a date is missing");
     if (phrase.size() > longest_phrase || !is_valid_utf8(phrase))
         return refuse(fmt::format("{} is not a date", shown(phrase)));
     const std::size_t dots = phrase.find("..");
-    if (dots == std::string_view::npos) return read_phrase(phrase, today);
+    if (dots == std::string_view::npos) return read_phrase(phrase, today, options);
     const std::string_view before = trim(phrase.substr(0, dots));
     const std::string_view behind = trim(phrase.substr(dots + 2));
     if (before.empty() && behind.empty()) return refuse("a range needs at least one date");
     DateRange range{first_supported_day, last_supported_day};
     if (!before.empty()) {
-        Result<DateRange> start = read_phrase(before, today);
+        Result<DateRange> start = read_phrase(before, today, options);
         if (!start) return start;
         range.first = start->first;
     }
     if (!behind.empty()) {
-        Result<DateRange> end = read_phrase(behind, today);
+        Result<DateRange> end = read_phrase(behind, today, options);
         if (!end) return end;
         range.last = end->last;
     }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "common/date.hpp"
+#include "common/dates/language.hpp"
 #include "common/error.hpp"
 
 namespace dateline {
@@ -18,6 +19,8 @@ namespace dateline {
 /// Also accepted: "after X", "from X to Y", "between X and Y", "X-Y" of names and years ("1992-1994"),
 /// quarters, centuries and ISO weeks ("2020-W41"). Units are whole calendar ones ("2 weeks ago" is a Monday
 /// to Sunday); "last N days" ends with `today` and counts it. 10/09/2020 is refused: it can mean two days.
-[[nodiscard]] Result<DateRange> read_date_filter(std::string_view phrase, Day today);
+/// With an order among the options it is read.
+[[nodiscard]] Result<DateRange> read_date_filter(std::string_view phrase, Day today,
+                                                 DateOptions options = {});
 
 } // namespace dateline

@@ -54,7 +54,7 @@ std::optional<DateMatch> match_modified(const DateWords& words, std::size_t at) 
     if (next == at + 1 && words.is(next, Kind::unit) && words.is_plural(next) &&
         words.unit(next) >= TimeUnit::day)
         return matched(at, next + 1, Duration{words.unit(next), 0});
-    if (words.is(next, Kind::the) && next == at + 2) ++next;
+    if (words.is(next, Kind::the)) ++next;
     std::optional<DateMatch> match = match_point(words, next);
     if (!match || !narrows(*match)) return std::nullopt;
     match->first = at;
@@ -180,6 +180,7 @@ std::optional<DateMatch> match_bare_point(const DateWords& words, std::size_t at
     case Kind::month:
     case Kind::decade:
     case Kind::number:
+    case Kind::date_number:
         match = match_calendar(words, at);
         break;
     case Kind::ordinal:
@@ -228,6 +229,7 @@ std::optional<DateMatch> match_date(const DateWords& words, std::size_t at) {
     case Kind::month:
     case Kind::weekday:
     case Kind::decade:
+    case Kind::date_number:
     case Kind::season:
     case Kind::holiday:
     case Kind::near_day:
@@ -237,7 +239,6 @@ std::optional<DateMatch> match_date(const DateWords& words, std::size_t at) {
     case Kind::stretch:
     case Kind::same:
     case Kind::attribute:
-        return match_point(words, at);
     case Kind::ordinal:
     case Kind::quarter_code:
     case Kind::half_code:
@@ -256,6 +257,8 @@ std::optional<DateMatch> match_date(const DateWords& words, std::size_t at) {
         return match_counted(words, at);
     case Kind::later:
         return match_within(words, at);
+    case Kind::ago_before:
+        return match_ago_before(words, at);
     case Kind::unit: {
         auto match = match_year_end(words, at);
         if (!match) match = match_period(words, at);

@@ -16,7 +16,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <utility>
 
 #include "common/dates/meaning.hpp"
 #include "common/dates/words.hpp"
@@ -31,11 +30,11 @@ struct DateMatch {
 };
 
 /// A match of some words with nothing but a meaning.
-[[nodiscard]] inline DateMatch matched(std::size_t first, std::size_t last, DateMeaning meaning) {
+[[nodiscard]] inline DateMatch matched(std::size_t first, std::size_t last, const DateMeaning& meaning) {
     DateMatch match;
     match.first = first;
     match.last = last;
-    match.said.meaning = std::move(meaning);
+    match.said.meaning = meaning;
     return match;
 }
 
@@ -54,6 +53,16 @@ struct DateMatch {
 
 /// The part that stands on calendar names and numbers alone: ISO, months, days, years and decades.
 [[nodiscard]] std::optional<DateMatch> match_calendar(const DateWords& words, std::size_t at);
+
+/// Dates of numbers alone: ISO 8601, 27/09/2020, 9.10.2020, 20201009 in phrases.
+[[nodiscard]] std::optional<DateMatch> match_numeric(const DateWords& words, std::size_t at);
+
+/// A year that stands alone, and a decade: "1994", "1990s", "the nineties".
+[[nodiscard]] std::optional<DateMatch> match_year(const DateWords& words, std::size_t at);
+[[nodiscard]] std::optional<DateMatch> match_decade(const DateWords& words, std::size_t at);
+
+/// True if some year has the day, or a phrase says so and is to be told that it is wrong.
+[[nodiscard]] bool plausible_day(const DateWords& words, const CalendarPoint& point);
 
 /// Weekdays, days near today, holidays.
 [[nodiscard]] std::optional<DateMatch> match_weekday(const DateWords& words, std::size_t at);
@@ -92,6 +101,9 @@ void take_year_said(const DateWords& words, std::size_t& last, YearSaid& said);
 
 /// An amount and what is made of one: "three days", "a decade ago", "several weeks later", "weeks".
 [[nodiscard]] std::optional<DateMatch> match_counted(const DateWords& words, std::size_t at);
+
+/// "vor drei Tagen" of German: "ago" before its amount.
+[[nodiscard]] std::optional<DateMatch> match_ago_before(const DateWords& words, std::size_t at);
 
 /// A period by its attributes, with or without "the": "the latest quarter", "that day", "fiscal 1988".
 [[nodiscard]] std::optional<DateMatch> match_period(const DateWords& words, std::size_t at);

@@ -97,6 +97,15 @@ bool is_rate(const DateWords& words, std::size_t at, DateMatch& match) {
 
 } // namespace
 
+std::optional<DateMatch> match_ago_before(const DateWords& words, std::size_t at) {
+    if (!words.spaced(at + 1)) return std::nullopt;
+    const std::optional<Amount> amount = read_amount(words, at + 1);
+    if (!amount) return std::nullopt;
+    const bool known = amount->count != 0 && amount->unit >= TimeUnit::day;
+    if (!known) return matched(at, amount->last, VagueReference{-1});
+    return matched(at, amount->last, ShiftedUnit{amount->unit, -amount->count, false});
+}
+
 std::optional<DateMatch> match_counted(const DateWords& words, std::size_t at) {
     if (words.is(at, Kind::unit)) return match_plural(words, at);
     if (words.is(at, Kind::half)) return match_half(words, at);

@@ -38,6 +38,36 @@ bool take_zone(const DateWords& words, std::size_t& at) {
     return true;
 }
 
+/// "noon", "midnight", "3pm"
+std::optional<ClockTime> read_named_time(const DateWords& words, std::size_t& at) {
+    const DateWord& time = words.word(at);
+    // "High Noon"
+    const bool name = time.digits == 0 && words.has_capital(at) && !words.token(at).starts_sentence;
+    const bool high = at > 0 && words.says(at - 1, "high");
+    if (words.style() == DateStyle::running_text && (name || high)) return std::nullopt;
+    ++at;
+    take_zone(words, at);
+    return ClockTime{time.number / 60, time.number % 60, std::nullopt};
+}
+
+/// "1930 GMT"
+std::optional<ClockTime> read_military_time(const DateWords& words, std::size_t& at) {
+    const int number = words.word(at).number;
+    std::size_t next = at + 1;
+    if (number > 2400 || number % 100 > 59 || !take_zone(words, next)) return std::nullopt;
+    at = next;
+    return ClockTime{number / 100, number % 100, std::nullopt};
+}
+
+/// Adds what a meridiem says; false if the hour does not go with it.
+bool add_hours(ClockTime& clock, int added) {
+    constexpr int whole_day = 24; // "15 Uhr"
+    if (added == whole_day) return clock.hour <= whole_day;
+    if (clock.hour < 1 || clock.hour > 12) return false;
+    clock.hour = clock.hour % 12 + added;
+    return true;
+}
+
 } // namespace
 
 std::optional<ClockTime> read_clock(const DateWords& words, int hour, std::size_t& at) {
@@ -58,39 +88,15 @@ std::optional<ClockTime> read_clock(const DateWords& words, int hour, std::size_
 }
 
 std::optional<ClockTime> read_time_of_day(const DateWords& words, std::size_t& at) {
-    ClockTime clock;
-    std::size_t next = at + 1;
     const DateWord& hour = words.word(at);
-    if (hour.kind == Kind::clock_time) {
-        // "High Noon"
-        const bool name = hour.digits == 0 && words.has_capital(at) && !words.token(at).starts_sentence;
-        const bool high = at > 0 && words.says(at - 1, "high");
-        if (words.style() == DateStyle::running_text && (name || high)) return std::nullopt;
-        clock.hour = hour.number / 60;
-        clock.minute = hour.number % 60;
-        take_zone(words, next);
-        at = next;
-        return clock;
-    }
-    if (hour.digits == 0) return std::nullopt;
-    if (hour.digits == 4) { // "1930 GMT"
-        clock.hour = hour.number / 100;
-        clock.minute = hour.number % 100;
-        if (clock.hour > 24 || clock.minute > 59 || !take_zone(words, next)) return std::nullopt;
-        at = next;
-        return clock;
-    }
-    if (hour.digits > 2) return std::nullopt;
+    if (hour.kind == Kind::clock_time) return read_named_time(words, at);
+    if (hour.digits == 4) return read_military_time(words, at);
+    if (hour.digits == 0 || hour.digits > 2) return std::nullopt;
+    std::size_t next = at + 1;
     const auto with_minutes = read_clock(words, hour.number, next);
-    if (with_minutes)
-        clock = *with_minutes;
-    else
-        clock.hour = hour.number;
+    ClockTime clock = with_minutes.value_or(ClockTime{hour.number, 0, std::nullopt});
     const std::optional<int> added = read_meridiem(words, next);
-    if (added) {
-        if (clock.hour < 1 || clock.hour > 12) return std::nullopt;
-        clock.hour = clock.hour % 12 + *added;
-    }
+    if (added && !add_hours(clock, *added)) return std::nullopt;
     const bool zone = take_zone(words, next);
     const bool introduced = at > 0 && words.says(at - 1, "at");
     if (!added && !(with_minutes && (zone || introduced))) return std::nullopt;

@@ -92,6 +92,9 @@ std::optional<DateMatch> match_near_day(const DateWords& words, std::size_t at) 
                       words.is(at - 1, Kind::none);
     if (name) return std::nullopt;
     DateMatch match = matched(at, at + 1, ShiftedUnit{TimeUnit::day, words.word(at).number});
+    const bool noun = words.options().language == DateLanguage::german && words.has_capital(at) &&
+                      !words.token(at).starts_sentence && words.says(at, "morgen");
+    if (noun) return std::nullopt; // "am Morgen"
     if (words.is(at, Kind::tonight)) match.said.part = PartOfDay::night;
     return match;
 }

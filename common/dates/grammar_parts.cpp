@@ -28,6 +28,31 @@ bool is_season_alone(const DateWords& words, std::size_t at) {
            (word.kind == Kind::joiner && word.number == 1) || (article && words.says(before, "over"));
 }
 
+/// "eleventh consecutive day", "eighth day"
+std::optional<DateMatch> match_nth_day(const DateWords& words, std::size_t at) {
+    std::size_t head = at + 1;
+    const bool row =
+        words.says(head, "consecutive") || words.says(head, "straight") || words.says(head, "successive");
+    if (row && words.spaced(head + 1)) ++head;
+    if (!words.is(head, Kind::unit) || words.is_plural(head)) return std::nullopt;
+    const TimeUnit unit = words.unit(head);
+    const bool day = unit == TimeUnit::day && words.word(at).number >= 2 && words.spaced(head) &&
+                     words.gap_before(head + 1) != WordGap::dash;
+    if (!day && !(row && unit >= TimeUnit::day)) return std::nullopt;
+    return matched(at, head + 1, ShiftedUnit{unit, 0});
+}
+
+/// "first half of 1989", "second-half"; "the first half" alone is mostly that of a match.
+std::optional<DateMatch> match_nth_half(const DateWords& words, std::size_t at) {
+    HalfPoint half;
+    half.half = words.word(at).number;
+    if (half.half != 1 && half.half != 2) return std::nullopt;
+    std::size_t last = at + 2;
+    take_year_said(words, last, half.in);
+    if (last == at + 2 && words.gap_before(at + 1) != WordGap::dash) return std::nullopt;
+    return matched(at, last, half);
+}
+
 } // namespace
 
 void take_year_said(const DateWords& words, std::size_t& last, YearSaid& said) {
@@ -90,32 +115,19 @@ std::optional<DateMatch> match_period_code(const DateWords& words, std::size_t a
 }
 
 std::optional<DateMatch> match_nth_unit(const DateWords& words, std::size_t at) {
-    if (!words.joined(at + 1)) return std::nullopt;
+    const bool dotted =
+        words.gap_before(at + 1) == WordGap::dot && words.word(at).digits != 0; // "19. Jahrhundert"
+    if (!words.joined(at + 1) && !dotted) return std::nullopt;
     const int nth = words.word(at).number;
-    std::size_t head = at + 1;
-    if (words.is(head, Kind::half) && (nth == 1 || nth == 2)) {
-        HalfPoint half;
-        half.half = nth;
-        std::size_t last = head + 1;
-        take_year_said(words, last, half.in);
-        if (last == head + 1 && words.gap_before(head) != WordGap::dash) return std::nullopt;
-        return matched(at, last, half);
-    }
-    // "for an eleventh consecutive day", "the eighth day"
-    const std::string_view word = words.token(head).folded;
-    const bool row = word == "consecutive" || word == "straight" || word == "successive";
-    if (row && words.spaced(head + 1)) ++head;
-    if (!words.is(head, Kind::unit) || words.is_plural(head)) return std::nullopt;
-    const TimeUnit unit = words.unit(head);
-    if (row && unit >= TimeUnit::day) return matched(at, head + 1, ShiftedUnit{unit, 0});
-    if (unit == TimeUnit::day && nth >= 2 && words.spaced(head) &&
-        words.gap_before(head + 1) != WordGap::dash)
-        return matched(at, head + 1, ShiftedUnit{unit, 0});
-    if (unit == TimeUnit::century && nth >= 1 && nth <= 30) {
+    const std::size_t head = at + 1;
+    if (auto day = match_nth_day(words, at)) return day;
+    if (words.is(head, Kind::half)) return match_nth_half(words, at);
+    if (words.is_plural(head)) return std::nullopt;
+    if (words.is_unit(head, TimeUnit::century) && nth >= 1 && nth <= 30) {
         if (words.spaced(head + 1) && words.token(head + 1).folded.starts_with("bc")) return std::nullopt;
         return matched(at, head + 1, CenturyPoint{nth - 1});
     }
-    if (unit != TimeUnit::quarter || nth < 1 || nth > 4) return std::nullopt;
+    if (!words.is_unit(head, TimeUnit::quarter) || nth < 1 || nth > 4) return std::nullopt;
     QuarterPoint quarter;
     quarter.quarter = nth;
     std::size_t last = head + 1;

@@ -79,7 +79,6 @@ YearSaid year_of(const PeriodRead& read) {
     said.year = read.year;
     said.year_ago = read.year_ago;
     said.fiscal = read.fiscal;
-    if (read.shift && *read.shift != 0) said.year_shift = std::nullopt;
     return said;
 }
 
@@ -100,23 +99,25 @@ void take_week_day(const DateWords& words, DateMatch& match) {
 }
 
 /// What the unit at the head of a period means; nothing if the attributes do not make a period of it.
+std::optional<DateMeaning> meaning_of_quarter(const PeriodRead& read) {
+    if (read.shift) return ShiftedUnit{TimeUnit::quarter, *read.shift};
+    if (read.current) return ShiftedUnit{TimeUnit::quarter, 0};
+    const bool known = read.article || read.attributed || read.same || read.year_ago || read.year != 0;
+    if (!known) return std::nullopt;
+    return BusinessPeriod{false, read.year, read.year_ago};
+}
+
 std::optional<DateMeaning> meaning_of_unit(TimeUnit unit, const PeriodRead& read) {
-    const bool definite = read.article || read.attributed || read.latest;
-    if (unit == TimeUnit::quarter) {
-        if (read.shift) return ShiftedUnit{unit, *read.shift};
-        if (read.current) return ShiftedUnit{unit, 0};
-        if (!definite && !read.same && !read.year_ago && read.year == 0) return std::nullopt;
-        return BusinessPeriod{false, read.year, read.year_ago};
-    }
-    if (read.year != 0 && unit != TimeUnit::year) return std::nullopt;
-    if (read.fiscal && unit != TimeUnit::year) return std::nullopt;
+    if (unit == TimeUnit::quarter) return meaning_of_quarter(read);
+    const bool of_years = read.year != 0 || read.fiscal;
+    if (of_years && unit != TimeUnit::year) return std::nullopt;
     if (read.year != 0) return CalendarPoint{read.year, 0, 0};
     if (read.year_ago) return std::nullopt;
     if (read.same) return NamedBefore{unit};
-    if (unit == TimeUnit::day || unit < TimeUnit::day || unit > TimeUnit::year) return std::nullopt;
+    if (unit <= TimeUnit::day || unit > TimeUnit::year) return std::nullopt;
     if (read.shift) return ShiftedUnit{unit, *read.shift};
     if (read.latest) return ShiftedUnit{unit, -1};
-    if (!definite) return std::nullopt;
+    if (!read.article && !read.attributed) return std::nullopt;
     return ShiftedUnit{unit, 0};
 }
 
@@ -142,48 +143,83 @@ std::optional<DateMatch> match_beside_named(const DateWords& words, std::size_t 
     return matched(first, at + 2, AnchoredShift{unit, side == "before" ? -1 : 1});
 }
 
-/// "quarter", "period", "third quarter" behind the attributes.
-std::optional<DateMatch> match_head(const DateWords& words, std::size_t first, std::size_t at,
-                                    const PeriodRead& read) {
-    if (words.is(at, Kind::ordinal)) {
-        auto nth = match_nth_unit(words, at);
-        QuarterPoint* quarter = nth ? std::get_if<QuarterPoint>(&nth->said.meaning) : nullptr;
-        if (quarter == nullptr) return std::nullopt;
-        if (quarter->in.year == 0 && !quarter->in.year_shift) quarter->in = year_of(read);
-        nth->first = first;
-        return nth;
-    }
-    if (words.is(at, Kind::period)) {
-        std::size_t last = at + 1;
-        YearSaid said = year_of(read);
-        take_year_said(words, last, said);
-        const bool compared = read.same && last != at + 1; // "the same period last year"
-        if (!read.latest && !read.year_ago && read.year == 0 && !(read.attributed && read.article) &&
-            !compared)
-            return std::nullopt;
-        const bool ago = said.year_ago || (said.year_shift && *said.year_shift == -1);
-        return matched(first, last, BusinessPeriod{true, said.year, ago});
-    }
-    if (!words.is(at, Kind::unit) || words.is_plural(at)) return std::nullopt;
+bool is_year_ago(const YearSaid& said) {
+    return said.year_ago || (said.year_shift && *said.year_shift == -1);
+}
+
+/// "third quarter" behind the attributes.
+std::optional<DateMatch> match_nth_head(const DateWords& words, std::size_t first, std::size_t at,
+                                        const PeriodRead& read) {
+    auto nth = match_nth_unit(words, at);
+    QuarterPoint* quarter = nth ? std::get_if<QuarterPoint>(&nth->said.meaning) : nullptr;
+    if (quarter == nullptr) return std::nullopt;
+    if (quarter->in.year == 0 && !quarter->in.year_shift) quarter->in = year_of(read);
+    nth->first = first;
+    return nth;
+}
+
+/// "period" behind the attributes; "the same period last year".
+std::optional<DateMatch> match_period_head(const DateWords& words, std::size_t first, std::size_t at,
+                                           const PeriodRead& read) {
+    std::size_t last = at + 1;
+    YearSaid said = year_of(read);
+    take_year_said(words, last, said);
+    const bool compared = read.same && last != at + 1;
+    const bool attributed =
+        read.latest || read.year_ago || read.year != 0 || (read.attributed && read.article);
+    if (!attributed && !compared) return std::nullopt;
+    return matched(first, last, BusinessPeriod{true, said.year, is_year_ago(said)});
+}
+
+/// What stands behind a business quarter: "ended Sept. 30", "a year ago".
+void take_quarter_tail(const DateWords& words, std::size_t head, const PeriodRead& read, DateMatch& match) {
+    auto& quarter = std::get<BusinessPeriod>(match.said.meaning);
+    const auto end = ends_behind(words, head + 1) ? match_calendar(words, head + 2) : std::nullopt;
+    if (end && is_day(*end)) quarter.ended = std::get<CalendarPoint>(end->said.meaning);
+    YearSaid said = year_of(read);
+    take_year_said(words, match.last, said);
+    quarter.year_ago = is_year_ago(said);
+}
+
+/// A unit behind the attributes.
+std::optional<DateMatch> match_unit_head(const DateWords& words, std::size_t first, std::size_t at,
+                                         const PeriodRead& read) {
+    if (words.is_plural(at)) return std::nullopt;
     if (auto beside = match_beside_named(words, first, at, read)) return beside;
-    if (words.is_unit(at, TimeUnit::year) && ((read.article && at == first + 1) || read.fiscal)) {
+    const bool year = words.is_unit(at, TimeUnit::year);
+    if (year && ((read.article && at == first + 1) || read.fiscal)) {
         if (auto named = match_named_year(words, first, at + 1)) return named;
     }
     const auto meaning = meaning_of_unit(words.unit(at), read);
     if (!meaning) return std::nullopt;
     DateMatch match = matched(first, at + 1, *meaning);
-    const bool ended = ends_behind(words, at + 1);
-    if (ended && words.unit(at) == TimeUnit::year) match.said.meaning = Duration{TimeUnit::year, 1};
-    if (std::holds_alternative<ShiftedUnit>(*meaning) && words.unit(at) == TimeUnit::week)
-        take_week_day(words, match);
-    if (auto* period = std::get_if<BusinessPeriod>(&match.said.meaning)) {
-        if (const auto end = ended ? match_calendar(words, at + 2) : std::nullopt; end && is_day(*end))
-            period->ended = std::get<CalendarPoint>(end->said.meaning);
-        YearSaid said = year_of(read);
-        take_year_said(words, match.last, said);
-        period->year_ago = said.year_ago || (said.year_shift && *said.year_shift == -1);
-    }
+    if (year && ends_behind(words, at + 1)) match.said.meaning = Duration{TimeUnit::year, 1};
+    if (std::holds_alternative<BusinessPeriod>(*meaning)) take_quarter_tail(words, at, read, match);
+    const bool week = words.is_unit(at, TimeUnit::week) && std::holds_alternative<ShiftedUnit>(*meaning);
+    if (week) take_week_day(words, match);
     return match;
+}
+
+/// What the attributes belong to.
+std::optional<DateMatch> match_head(const DateWords& words, std::size_t first, std::size_t at,
+                                    const PeriodRead& read) {
+    switch (words.word(at).kind) {
+    case Kind::ordinal:
+        return match_nth_head(words, first, at, read);
+    case Kind::period:
+        return match_period_head(words, first, at, read);
+    case Kind::unit:
+        return match_unit_head(words, first, at, read);
+    case Kind::number: {
+        // "the year-earlier nine months"
+        auto amount = read.year_ago || read.latest ? match_counted(words, at) : std::nullopt;
+        if (!amount || !std::holds_alternative<Duration>(amount->said.meaning)) return std::nullopt;
+        amount->first = first;
+        return amount;
+    }
+    default:
+        return std::nullopt;
+    }
 }
 
 } // namespace
@@ -201,20 +237,11 @@ std::optional<DateMatch> match_period(const DateWords& words, std::size_t at) {
     if (words.joined(next)) {
         if (auto match = match_head(words, at, next, read)) return match;
     }
-    if (words.joined(next) && words.is(next, Kind::number) && (read.year_ago || read.latest)) {
-        auto amount = match_counted(words, next);
-        if (amount && std::holds_alternative<Duration>(amount->said.meaning)) {
-            amount->first = at;
-            return amount;
-        }
-    }
-    if (read.year_ago) {
-        // "the year-ago results": the article is theirs.
-        const std::size_t first = read.article ? at + 1 : at;
-        return matched(first, next, BusinessPeriod{true, 0, true});
-    }
-    if (read.fiscal && read.year != 0 && words.is(next - 1, Kind::number))
-        return matched(read.article ? at + 1 : at, next, CalendarPoint{read.year, 0, 0});
+    // "the year-ago results", "the fiscal 1988 results": the article is theirs.
+    const std::size_t first = read.article ? at + 1 : at;
+    if (read.year_ago) return matched(first, next, BusinessPeriod{true, 0, true});
+    const bool fiscal_year = read.fiscal && read.year != 0 && words.is(next - 1, Kind::number);
+    if (fiscal_year) return matched(first, next, CalendarPoint{read.year, 0, 0});
     return std::nullopt;
 }
 

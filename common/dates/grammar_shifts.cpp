@@ -57,43 +57,44 @@ std::optional<DateMatch> match_shifted_unit(const DateWords& words, std::size_t 
     return matched(at, at + 2, ShiftedUnit{unit, shift.number});
 }
 
+/// "last night", "this morning"; "the next morning" is one behind a day named before.
+std::optional<DateMatch> match_shifted_part(const DateWords& words, std::size_t first, std::size_t at) {
+    if (words.is_plural(at + 1)) return std::nullopt;
+    const DateWord& shift = words.word(at);
+    const bool anchored = shift.kind == Kind::elsewhere || shift.number == 1;
+    DateMatch match = matched(first, at + 2, ShiftedUnit{TimeUnit::day, shift.number});
+    if (anchored) match.said.meaning = AnchoredShift{TimeUnit::day, shift.number};
+    match.said.part = static_cast<PartOfDay>(words.word(at + 1).number);
+    return match;
+}
+
 /// "last October", "next Thursday", "this summer", "this past spring", "last night", "the previous Friday".
 std::optional<DateMatch> match_shifted_name(const DateWords& words, std::size_t first, std::size_t at) {
     const DateWord& shift = words.word(at);
-    const DateWord& name = words.word(at + 1);
+    const bool elsewhere = shift.kind == Kind::elsewhere;
     std::optional<DateMatch> match;
-    switch (name.kind) {
+    switch (words.word(at + 1).kind) {
     case Kind::month:
-        if (words.has_capital(at + 1) && shift.kind != Kind::elsewhere) match = match_calendar(words, at + 1);
+        if (words.has_capital(at + 1) && !elsewhere) match = match_calendar(words, at + 1);
         break;
     case Kind::weekday:
-        if (words.has_capital(at + 1)) match = match_weekday(words, at + 1);
-        if (match && shift.kind == Kind::elsewhere) {
-            auto* weekday = std::get_if<WeekdayPoint>(&match->said.meaning);
-            if (weekday != nullptr) weekday->elsewhere = shift.number;
-        }
+        match = match_weekday(words, at + 1);
+        if (auto* weekday = match ? std::get_if<WeekdayPoint>(&match->said.meaning) : nullptr)
+            weekday->elsewhere = elsewhere ? shift.number : 0;
         break;
     case Kind::season:
-        match = matched(at, at + 2, SeasonPoint{name.number, {}});
+        match = matched(at, at + 2, SeasonPoint{words.word(at + 1).number, {}});
         break;
     case Kind::holiday:
-        if (shift.kind != Kind::elsewhere) match = match_holiday(words, at + 1);
+        if (!elsewhere) match = match_holiday(words, at + 1);
         break;
     case Kind::part_of_day:
-        if (words.is_plural(at + 1)) return std::nullopt;
-        if (shift.kind == Kind::elsewhere || shift.number == 1) {
-            match = matched(at, at + 2, AnchoredShift{TimeUnit::day, shift.number});
-        } else {
-            match = matched(at, at + 2, ShiftedUnit{TimeUnit::day, shift.number});
-        }
-        match->said.part = static_cast<PartOfDay>(name.number);
-        match->first = first;
-        return match;
+        return match_shifted_part(words, first, at);
     default:
         break;
     }
     if (!match) return std::nullopt;
-    if (shift.kind != Kind::elsewhere) match->said.shift = shift.number;
+    if (!elsewhere) match->said.shift = shift.number;
     match->first = first;
     return match;
 }

@@ -11,6 +11,8 @@ const LexiconTable& table_of(DateLanguage language) {
     switch (language) {
     case DateLanguage::english:
         return english_words();
+    case DateLanguage::german:
+        return german_words();
     }
     return english_words();
 }
@@ -33,6 +35,32 @@ DateWord read_grouped(std::string_view word) {
     return read;
 }
 
+/// "09.10.2020", "9.10.2020": day, month and year, packed as 20201009. Two digits of a year are too few:
+/// "1.2.10" is a version, too.
+DateWord read_dotted(std::string_view word) {
+    std::int32_t parts[3] = {0, 0, 0};
+    std::size_t part = 0;
+    std::size_t digits = 0;
+    for (const char c : word) {
+        if (c == '.') {
+            if (digits == 0 || digits > 2 || ++part > 2) return {};
+            digits = 0;
+        } else if (is_digit(c)) {
+            parts[part] = parts[part] * 10 + (c - '0');
+            ++digits;
+        } else {
+            return {};
+        }
+    }
+    const bool month = parts[1] >= 1 && parts[1] <= 12;
+    const bool day = parts[0] >= 1 && parts[0] <= 31;
+    if (part != 2 || digits != 4 || !month || !day || parts[2] < 1000) return {};
+    DateWord read;
+    read.kind = Kind::date_number;
+    read.number = parts[2] * 10000 + parts[1] * 100 + parts[0];
+    return read;
+}
+
 /// "3pm", "3.30pm": behind the hour. Minutes since midnight.
 DateWord read_clock_time(std::int32_t hour, std::string_view ending) {
     const bool afternoon = ending.ends_with("pm");
@@ -51,7 +79,8 @@ DateWord read_clock_time(std::int32_t hour, std::string_view ending) {
 
 /// "27", "1994", "20201009", "3rd", "1990s", "90s", "1,200", "3pm".
 DateWord read_number(std::string_view word) {
-    if (word.size() > 8) return {};
+    if (word.size() > 10) return {};
+    if (word.size() > 8) return read_dotted(word);
     std::int32_t value = 0;
     std::uint8_t digits = 0;
     while (digits < word.size() && is_digit(word[digits]))
@@ -70,8 +99,13 @@ DateWord read_number(std::string_view word) {
         read.number = full ? value / 10 : 190 + value / 10;
     } else if (digits <= 2 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th")) {
         read.kind = Kind::ordinal;
+    } else if (ending == "er" && (digits == 4 || digits == 2) && value % 10 == 0) {
+        read.kind = Kind::decade; // "1990er" of German
+        read.number = digits == 4 ? value / 10 : 190 + value / 10;
     } else if (ending.ends_with('m')) {
         return read_clock_time(value, ending);
+    } else if (ending.front() == '.' && digits <= 2) {
+        return read_dotted(word);
     } else if (ending.front() == ',') {
         return read_grouped(word);
     }
@@ -92,6 +126,7 @@ DateWord find_date_word(std::string_view folded, DateLanguage language) {
         found.kind = row.kind;
         found.number = row.number;
         found.ambiguous = row.flag == LexiconFlag::ambiguous || row.flag == LexiconFlag::both;
+        found.plural = row.flag == LexiconFlag::plural;
         found.abbreviation = row.flag == LexiconFlag::abbreviation || row.flag == LexiconFlag::both;
         return found;
     }

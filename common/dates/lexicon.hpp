@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "common/dates/language.hpp"
+
 namespace dateline {
 
 /// What a word can be in a date expression; `number` of `DateWord` is given behind each kind.
@@ -16,6 +18,7 @@ enum class DateWordKind : std::uint8_t {
     multiplier,   ///< "hundred", "dozen": what a number before it is multiplied by
     couple,       ///< "couple": 2, the indefinite article before it and "of" behind
     ordinal,      ///< "third", "3rd": 3
+    date_number,  ///< "09.10.2020": 20201009
     decade,       ///< "1990s", "nineties": 199
     season,       ///< 1 = spring ... 4 = winter
     holiday,      ///< first word of a name in the table of holidays
@@ -25,7 +28,7 @@ enum class DateWordKind : std::uint8_t {
     half_code,    ///< "H1": 1
     part_of_day,  ///< a `PartOfDay`
     clock_time,   ///< minutes since midnight: "noon" 720, "3pm" 900
-    meridiem,     ///< hours added: "am" 0, "pm" 12
+    meridiem,     ///< hours added: "am" 0, "pm" 12; 24 for "Uhr", which goes with hours of the whole day
     zone,         ///< time zone: "gmt"
     shift,        ///< -1 last, 0 this, 1 next
     elsewhere,    ///< "previous", "following": -1 or 1 from a day the text has named before
@@ -84,11 +87,9 @@ struct DateWord {
     std::uint8_t digits = 0;   ///< number of digits when the word is a number in digits, else 0
     bool ambiguous = false;    ///< also an everyday word or a name ("may", "fall"): needs a date around it
     bool abbreviation = false; ///< may be followed by a dot ("sept")
+    bool plural = false;       ///< of a unit or a part of day
     std::int32_t number = 0;
 };
-
-/// The language whose words and patterns are read.
-enum class DateLanguage : std::uint8_t { english };
 
 /// The entry of a folded word (see `Token::folded`) in a language; kind `none` for words that have no part in
 /// dates and for numbers of other lengths. One hash look-up, no allocation.

@@ -12,7 +12,7 @@
 
 namespace dateline {
 
-enum class LexiconFlag : std::uint8_t { plain, ambiguous, abbreviation, both };
+enum class LexiconFlag : std::uint8_t { plain, ambiguous, abbreviation, both, plural };
 
 /// A word, folded, with its kind and number.
 struct LexiconRow {
@@ -68,5 +68,6 @@ consteval LexiconSlots make_lexicon_slots(const std::array<LexiconRow, Size>& ro
 }
 
 [[nodiscard]] const LexiconTable& english_words();
+[[nodiscard]] const LexiconTable& german_words();
 
 } // namespace dateline

@@ -147,8 +147,9 @@ struct DateExpression {
     DateModifier modifier = DateModifier::none;
     PartOfDay part = PartOfDay::none;
     std::optional<ClockTime> clock;
-    bool repeats = false;     ///< "every Thursday"
-    bool week_around = false; ///< "the week of March 6"
+    bool repeats = false;       ///< "every Thursday"
+    bool undecided_day = false; ///< "10/09/2020": a day, but which of two is not known
+    bool week_around = false;   ///< "the week of March 6"
 };
 
 } // namespace dateline

@@ -129,8 +129,8 @@ class Sentences {
 
 } // namespace
 
-std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> published) {
-    const DateWords words(text, DateStyle::running_text);
+std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> published, DateOptions options) {
+    const DateWords words(text, DateStyle::running_text, options);
     Sentences sentences(words, text);
     std::vector<DateSpan> spans;
     Named named(published);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/date.hpp"
+#include "common/dates/language.hpp"
 
 namespace dateline {
 
@@ -26,7 +27,9 @@ struct DateSpan {
 
 /// Date expressions in `text` in order, resolved against the publication day; expressions that need a
 /// reference day stay unresolved (no range, value as far as known) when there is none. Pure.
-/// Spans do not overlap; the two ends of a range are two spans. Requires: well-formed UTF-8.
-[[nodiscard]] std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> published);
+/// Spans do not overlap; the two ends of a range are two spans. Linear in the length of the text. Requires:
+/// well-formed UTF-8.
+[[nodiscard]] std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> published,
+                                               DateOptions options = {});
 
 } // namespace dateline

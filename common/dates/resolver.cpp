@@ -50,6 +50,7 @@ class Resolver {
             year = point.year_shift ? month_of(*reference_).year + *point.year_shift
                                     : usual_year(point, *reference_);
         }
+        if (said_.undecided_day) return found(TimeUnit::day, year_name(year) + "-XX-XX", std::nullopt);
         if (said_.week_around) {
             const std::optional<DateRange> day = days_of(point, year);
             return period(TimeUnit::week, day ? shifted_period(day->first, TimeUnit::week, 0) : std::nullopt);

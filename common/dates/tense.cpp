@@ -17,6 +17,7 @@ using Cue = std::array<std::string_view, 3>;
 constexpr auto coming_cues = std::to_array<Cue>({
     {"", "", "until"},
     {"", "", "till"},
+    {"", "", "bis"},
     {"", "", "through"},
     {"", "", "starting"},
     {"", "", "beginning"},

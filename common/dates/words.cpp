@@ -29,11 +29,38 @@ WordGap gap_of(std::string_view between) {
 
 } // namespace
 
-DateWords::DateWords(std::string_view text, DateStyle style, DateLanguage language)
-    : text_(text), style_(style), language_(language), tokens_(tokenize(text)) {
+DateWords::DateWords(std::string_view text, DateStyle style, DateOptions options)
+    : text_(text), style_(style), options_(options), tokens_(tokenize(text)) {
     words_.reserve(tokens_.size());
     for (const Token& token : tokens_)
-        words_.push_back(find_date_word(token.folded, language));
+        words_.push_back(find_date_word(token.folded, options.language));
+    if (options.language == DateLanguage::german) read_ordinal_dots();
+    if (!options_.order && text.find('/') != std::string_view::npos) find_order();
+}
+
+/// "9/27/2020" tells that the month stands first in this text.
+void DateWords::find_order() {
+    for (std::size_t at = 0; at + 2 < words_.size(); ++at) {
+        const DateWord& first = words_[at];
+        const DateWord& second = words_[at + 1];
+        if (!is_day_number(at) || !is_day_number(at + 1) || words_[at + 2].digits < 2) continue;
+        if ((first.number > 12) == (second.number > 12)) continue;
+        if (gap_before(at + 1) != WordGap::slash || gap_before(at + 2) != WordGap::slash) continue;
+        options_.order = first.number > 12 ? DateOrder::day_first : DateOrder::month_first;
+        return;
+    }
+}
+
+/// "9. Oktober", "19. Jahrhundert": a number with a dot is an ordinal.
+void DateWords::read_ordinal_dots() {
+    for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
+        DateWord& number = words_[at];
+        const DateWordKind next = words_[at + 1].kind;
+        const bool named =
+            next == DateWordKind::month || next == DateWordKind::unit || next == DateWordKind::number;
+        if (number.kind != DateWordKind::number || number.digits > 2 || !named) continue;
+        if (gap_before(at + 1) == WordGap::dot) number.kind = DateWordKind::ordinal;
+    }
 }
 
 bool DateWords::is_day_number(std::size_t at) const {

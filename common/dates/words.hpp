@@ -23,11 +23,15 @@ enum class DateStyle {
 class DateWords {
   public:
     /// Requires: well-formed UTF-8.
-    DateWords(std::string_view text, DateStyle style, DateLanguage language = DateLanguage::english);
+    DateWords(std::string_view text, DateStyle style, DateOptions options = {});
 
     [[nodiscard]] std::size_t size() const { return tokens_.size(); }
     [[nodiscard]] DateStyle style() const { return style_; }
-    [[nodiscard]] DateLanguage language() const { return language_; }
+    [[nodiscard]] const DateOptions& options() const { return options_; }
+
+    /// How dates with slashes are meant: as told, else as the first of the text that can be read in one way
+    /// only.
+    [[nodiscard]] std::optional<DateOrder> order() const { return options_.order; }
     [[nodiscard]] const Token& token(std::size_t at) const { return tokens_[at]; }
 
     /// The lexicon entry of a word; kind `none` behind the last one.
@@ -47,10 +51,8 @@ class DateWords {
         return is(at, DateWordKind::unit) && unit(at) == of;
     }
 
-    /// True if the word ends like a plural.
-    [[nodiscard]] bool is_plural(std::size_t at) const {
-        return at < tokens_.size() && tokens_[at].folded.ends_with('s');
-    }
+    /// True for units and parts of day in the plural.
+    [[nodiscard]] bool is_plural(std::size_t at) const { return word(at).plural; }
 
     /// True if nothing but a blank stands before the word.
     [[nodiscard]] bool spaced(std::size_t at) const { return gap_before(at) == WordGap::blank; }
@@ -79,9 +81,12 @@ class DateWords {
     [[nodiscard]] bool clean_ends() const;
 
   private:
+    void read_ordinal_dots();
+    void find_order();
+
     std::string_view text_;
     DateStyle style_;
-    DateLanguage language_;
+    DateOptions options_;
     std::vector<Token> tokens_;
     std::vector<DateWord> words_;
     DateWord no_word_;

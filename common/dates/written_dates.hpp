@@ -6,11 +6,9 @@
 #include <vector>
 
 #include "common/date.hpp"
+#include "common/dates/language.hpp"
 
 namespace dateline {
-
-/// How dates with slashes or hyphens between short numbers are meant, where either would do: 03/04/2016.
-enum class DateOrder { day_first, month_first };
 
 /// A date with day, month and year.
 struct WrittenDate {

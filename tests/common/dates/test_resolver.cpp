@@ -50,8 +50,14 @@ TEST_CASE("the lexicon knows words, numbers and decades, and nothing else") {
     CHECK(find_date_word("1990s").number == 199);
     CHECK(find_date_word("90s").number == 199);
     CHECK(find_date_word("21st").kind == DateWordKind::ordinal);
+    CHECK(find_date_word("1,200").number == 1200);
+    CHECK(find_date_word("3pm").number == 15 * 60);
+    CHECK(find_date_word("12.30am").number == 30);
+    CHECK(find_date_word("9.10.2020").number == 20201009);
+    CHECK(find_date_word("marz", DateLanguage::german).number == 3);
+    CHECK(find_date_word("marz").kind == DateWordKind::none);
     for (const std::string word :
-         {"", "octobers", "1994s", "20s", "99999", "1x", "x1", "1,200", "a very long word that is none"}) {
+         {"", "octobers", "1994s", "20s", "99999", "1x", "x1", "1,20", "a very long word that is none"}) {
         CAPTURE(word);
         CHECK(find_date_word(word).kind == DateWordKind::none);
     }

@@ -1,0 +1,141 @@
+// Dates of numbers alone: ISO 8601, days with slashes and dots.
+#include <string_view>
+
+#include "common/dates/grammar.hpp"
+#include "common/dates/year_sense.hpp"
+
+namespace dateline {
+namespace {
+
+using Kind = DateWordKind;
+
+/// Two digits at the start of a word, however it goes on; -1 if there are none.
+int two_digits(std::string_view word, std::size_t at) {
+    if (word.size() < at + 2) return -1;
+    const int tens = word[at] - '0';
+    const int ones = word[at + 1] - '0';
+    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+}
+
+/// 2020-09-27, 2020/09/27, with "T18:30:00Z" or " 18:30" behind.
+std::optional<DateMatch> match_iso_day(const DateWords& words, std::size_t at) {
+    const WordGap mark = words.gap_before(at + 1);
+    if (mark != WordGap::dash && mark != WordGap::slash) return std::nullopt;
+    if (words.word(at + 1).digits != 2 || !words.is(at + 1, Kind::number)) return std::nullopt;
+    if (words.gap_before(at + 2) != mark) return std::nullopt;
+    const std::string_view last = words.token(at + 2).folded;
+    const int day = two_digits(last, 0);
+    if (day < 1) return std::nullopt;
+    if (last.size() > 2 && last[2] != 't') return std::nullopt;
+    CalendarPoint point;
+    point.year = words.word(at).number;
+    point.month = static_cast<unsigned>(words.word(at + 1).number);
+    point.day = static_cast<unsigned>(day);
+    if (!plausible_day(words, point)) return std::nullopt;
+    DateMatch match = matched(at, at + 3, point);
+    std::size_t next = at + 3;
+    if (last.size() == 5) {
+        match.said.clock = read_clock(words, two_digits(last, 3), next);
+    } else if (last.size() == 2 && words.spaced(next) && words.word(next).digits == 2) {
+        ++next;
+        match.said.clock = read_clock(words, words.word(next - 1).number, next);
+    }
+    if (match.said.clock) match.last = next;
+    return match;
+}
+
+/// 2020-09; but "1992-94" is a range of years, and so is "2009-10" in running text: a season or a school
+/// year.
+std::optional<DateMatch> match_iso_month(const DateWords& words, std::size_t at) {
+    const DateWord& month = words.word(at + 1);
+    if (words.gap_before(at + 1) != WordGap::dash || month.kind != Kind::number || month.digits != 2)
+        return std::nullopt;
+    const WordGap behind = words.gap_before(at + 2);
+    if (behind == WordGap::dash || behind == WordGap::slash || month.number < 1) return std::nullopt;
+    const int year_in_century = words.word(at).number % 100;
+    if (month.number > 12) {
+        const bool range = month.number > year_in_century;
+        if (range || words.style() == DateStyle::running_text) return std::nullopt;
+    }
+    if (words.style() == DateStyle::running_text && month.number == year_in_century + 1) return std::nullopt;
+    CalendarPoint point;
+    point.year = words.word(at).number;
+    point.month = static_cast<unsigned>(month.number);
+    return matched(at, at + 2, point);
+}
+
+/// A day written as one number, yyyymmdd.
+std::optional<DateMatch> match_packed(std::size_t at, int number) {
+    CalendarPoint point;
+    point.year = number / 10000;
+    point.month = static_cast<unsigned>(number / 100 % 100);
+    point.day = static_cast<unsigned>(number % 100);
+    if (point.year < 1000 || point.year > 2999 || point.month == 0 || point.day == 0) return std::nullopt;
+    return matched(at, at + 1, point);
+}
+
+/// The year of a date with slashes: four digits, or two, of this century up to 49.
+int slashed_year(const DateWord& word) {
+    if (is_year_number(word)) return word.number;
+    if (word.kind != Kind::number || word.digits != 2) return 0;
+    return word.number + (word.number < 50 ? 2000 : 1900);
+}
+
+/// 27/09/2020 and 9/27/20: where either number can be the month, the order of the text decides; without one
+/// the day stays undecided.
+std::optional<DateMatch> match_slashed(const DateWords& words, std::size_t at) {
+    if (words.gap_before(at + 1) != WordGap::slash || words.gap_before(at + 2) != WordGap::slash ||
+        words.gap_before(at + 3) == WordGap::slash || words.gap_before(at) == WordGap::slash)
+        return std::nullopt;
+    const int year = slashed_year(words.word(at + 2));
+    if (!words.is_day_number(at) || !words.is_day_number(at + 1) || year == 0) return std::nullopt;
+    const auto first = static_cast<unsigned>(words.word(at).number);
+    const auto second = static_cast<unsigned>(words.word(at + 1).number);
+    const bool either = first <= 12 && second <= 12 && first != second;
+    if (either && !words.order()) {
+        if (words.style() == DateStyle::phrase || words.word(at + 2).digits != 4) return std::nullopt;
+        DateMatch match = matched(at, at + 3, CalendarPoint{year, 0, 0});
+        match.said.undecided_day = true;
+        return match;
+    }
+    const bool day_first = either ? *words.order() == DateOrder::day_first : first > 12;
+    CalendarPoint point{year, day_first ? second : first, day_first ? first : second};
+    if (point.month > 12 || !plausible_day(words, point)) return std::nullopt;
+    return matched(at, at + 3, point);
+}
+
+/// "9. 10. 2020"
+std::optional<DateMatch> match_spaced_dots(const DateWords& words, std::size_t at) {
+    if (words.gap_before(at + 1) != WordGap::dot || words.gap_before(at + 2) != WordGap::dot)
+        return std::nullopt;
+    const DateWord& month = words.word(at + 1);
+    if (!words.is_day_number(at) || month.number < 1 || month.number > 12 || month.digits == 0 ||
+        !is_year_number(words.word(at + 2)))
+        return std::nullopt;
+    CalendarPoint point{words.word(at + 2).number, static_cast<unsigned>(month.number),
+                        static_cast<unsigned>(words.word(at).number)};
+    if (!plausible_day(words, point)) return std::nullopt;
+    return matched(at, at + 3, point);
+}
+
+} // namespace
+
+std::optional<DateMatch> match_numeric(const DateWords& words, std::size_t at) {
+    const DateWord& word = words.word(at);
+    if (word.kind == Kind::date_number) {
+        auto match = match_packed(at, word.number);
+        if (match && !plausible_day(words, std::get<CalendarPoint>(match->said.meaning))) return std::nullopt;
+        return match;
+    }
+    // In running text eight digits are a number of something else.
+    if (word.digits == 8)
+        return words.style() == DateStyle::running_text ? std::nullopt : match_packed(at, word.number);
+    if (is_year_number(word)) {
+        if (auto match = match_iso_day(words, at)) return match;
+        return match_iso_month(words, at);
+    }
+    if (auto match = match_slashed(words, at)) return match;
+    return match_spaced_dots(words, at);
+}
+
+} // namespace dateline
