@@ -30,7 +30,7 @@ std::size_t scheme_length(std::string_view url) {
 std::string canonical_host(std::string_view host) {
     std::string name = to_lower_ascii(host);
     for (const std::string_view port : {":80", ":443"}) {
-        if (name.ends_with(port)) name.resize(name.size() - port.size());
+        if (name.ends_with(port)) name.erase(name.size() - port.size());
     }
     if (name.starts_with("www.")) name.erase(0, 4);
     return name;
