@@ -148,8 +148,12 @@ bool Lexer::ends_chunk(std::size_t pos) const {
 
 void Lexer::read_chunk() {
     const std::size_t begin = pos_;
-    while (pos_ < text_.size() && !ends_chunk(pos_))
-        ++pos_;
+    if (chunk_end_ <= pos_) { // else an unknown field has given back the rest of a chunk
+        chunk_end_ = pos_;
+        while (chunk_end_ < text_.size() && !ends_chunk(chunk_end_))
+            ++chunk_end_;
+    }
+    pos_ = chunk_end_;
     const std::string_view chunk = text_.substr(begin, pos_ - begin);
     if (chunk == "=" && quote_length(text_, pos_) > 0) return; // a phrase is exact anyway
     if (read_operator(chunk) || read_field(chunk)) return;
