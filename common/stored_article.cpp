@@ -5,75 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "common/packed_bytes.hpp"
+
 namespace dateline {
 namespace {
 
 constexpr char format_version = '2';
-
-/// Writes strings with their length before them and numbers in base 128, lowest bits first.
-class Encoder {
-  public:
-    void number(std::uint64_t value) {
-        while (value >= 0x80) {
-            out_.push_back(static_cast<char>(static_cast<unsigned char>(value | 0x80U)));
-            value >>= 7U;
-        }
-        out_.push_back(static_cast<char>(static_cast<unsigned char>(value)));
-    }
-    void text(std::string_view value) {
-        number(value.size());
-        out_ += value;
-    }
-    void raw(char c) { out_.push_back(c); }
-    [[nodiscard]] std::string take() { return std::move(out_); }
-
-  private:
-    std::string out_;
-};
-
-/// Reads what `Encoder` wrote; after the first impossible byte everything reads as empty and `ok` is false.
-class Decoder {
-  public:
-    explicit Decoder(std::string_view bytes) : bytes_(bytes) {}
-
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            if (bytes_.empty()) return fail();
-            const auto byte = static_cast<unsigned char>(bytes_.front());
-            bytes_.remove_prefix(1);
-            value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-            if (byte < 0x80) return value;
-        }
-        return fail();
-    }
-    std::string text() {
-        const std::uint64_t length = number();
-        if (length > bytes_.size()) {
-            fail();
-            return {};
-        }
-        std::string value(bytes_.substr(0, length));
-        bytes_.remove_prefix(length);
-        return value;
-    }
-    /// A count of things that take at least one byte each, so that damage cannot ask for unbounded memory.
-    std::uint64_t count() {
-        const std::uint64_t value = number();
-        return value > bytes_.size() ? fail() : value;
-    }
-    [[nodiscard]] bool ok() const { return ok_; }
-    [[nodiscard]] bool at_end() const { return bytes_.empty(); }
-
-  private:
-    std::uint64_t fail() {
-        ok_ = false;
-        bytes_ = {};
-        return 0;
-    }
-    std::string_view bytes_;
-    bool ok_ = true;
-};
 
 /// Maps 0, -1, 1, -2 ... to 0, 1, 2, 3 ..., so that days before 1970 stay short.
 std::uint64_t zigzag(Day day) {
@@ -98,14 +35,14 @@ Field field_of(MentionKind kind) {
     return Field::actor;
 }
 
-void encode_header(Encoder& out, const StoredHeader& header) {
+void encode_header(ByteEncoder& out, const StoredHeader& header) {
     for (const std::string* text : {&header.id, &header.title, &header.source, &header.url, &header.byline,
                                     &header.language, &header.published}) {
         out.text(*text);
     }
 }
 
-StoredHeader read_header(Decoder& in) {
+StoredHeader read_header(ByteDecoder& in) {
     StoredHeader header;
     for (std::string* text : {&header.id, &header.title, &header.source, &header.url, &header.byline,
                               &header.language, &header.published}) {
@@ -115,7 +52,7 @@ StoredHeader read_header(Decoder& in) {
 }
 
 /// What follows the key of a date. Its words are read from the texts later.
-void read_date(Decoder& in, StoredMention& date) {
+void read_date(ByteDecoder& in, StoredMention& date) {
     date.name = date.key;
     const std::uint64_t occurrences = in.count();
     for (std::uint64_t i = 0; i < occurrences && in.ok(); ++i) {
@@ -137,7 +74,7 @@ void read_date(Decoder& in, StoredMention& date) {
     date.range.last = std::min(date.range.first + length, last_supported_day);
 }
 
-void encode_date(Encoder& out, const StoredMention& date) {
+void encode_date(ByteEncoder& out, const StoredMention& date) {
     out.number(date.occurrences.size());
     for (const Occurrence& occurrence : date.occurrences) {
         out.number(occurrence.begin * 2 + (occurrence.in_title ? 1 : 0));
@@ -148,7 +85,7 @@ void encode_date(Encoder& out, const StoredMention& date) {
     if (!date.unresolved) out.number(static_cast<std::uint64_t>(date.range.last - date.range.first));
 }
 
-StoredMention read_mention(Decoder& in) {
+StoredMention read_mention(ByteDecoder& in) {
     StoredMention mention;
     mention.field = static_cast<Field>(std::min<std::uint64_t>(in.number(), field_count - 1));
     mention.key = in.text();
@@ -173,9 +110,9 @@ auto damaged() {
                    "build the index again into a new folder");
 }
 
-Result<Decoder> begin(std::string_view bytes) {
+Result<ByteDecoder> begin(std::string_view bytes) {
     if (bytes.empty() || bytes.front() != format_version) return damaged();
-    return Decoder(bytes.substr(1));
+    return ByteDecoder(bytes.substr(1));
 }
 
 /// Another way of writing the same, unless it is known or there are enough.
@@ -271,7 +208,7 @@ StoredArticle to_stored(const AnalysedArticle& analysed) {
 }
 
 std::string encode(const StoredArticle& article) {
-    Encoder out;
+    ByteEncoder out;
     out.raw(format_version);
     encode_header(out, article.header);
     out.text(article.published_rule);
@@ -306,7 +243,7 @@ std::string encode(const StoredArticle& article) {
 }
 
 Result<StoredHeader> decode_header(std::string_view bytes) {
-    Result<Decoder> in = begin(bytes);
+    Result<ByteDecoder> in = begin(bytes);
     if (!in) return propagate(in);
     StoredHeader header = read_header(*in);
     if (!in->ok()) return damaged();
@@ -314,7 +251,7 @@ Result<StoredHeader> decode_header(std::string_view bytes) {
 }
 
 Result<StoredArticle> decode_article(std::string_view bytes) {
-    Result<Decoder> in = begin(bytes);
+    Result<ByteDecoder> in = begin(bytes);
     if (!in) return propagate(in);
     StoredArticle article;
     article.header = read_header(*in);

@@ -109,8 +109,8 @@ struct TimelineBar {
 struct Timeline {
     TimelineAxis axis = TimelineAxis::published;
     TimelineUnit unit = TimelineUnit::month; ///< of the bars; coarser than asked for if they were too many
-    std::vector<TimelineBar> bars; ///< published: every unit from the first to the last, zeros included;
-                                   ///< mentions: those with a count (at most 1000 bars each)
+    std::vector<TimelineBar> bars; ///< published: every unit from the first to the last, zeros included (at
+                                   ///< most 1000 bars); mentions: those with a count (at most 2000 years)
     std::uint32_t undated = 0;     ///< articles without a publication day or without a mentioned date
     std::uint32_t coarser =
         0; ///< mentions: articles whose dates are all longer than a bar, or lie across two

@@ -88,6 +88,36 @@ TEST_CASE("without a readable date there is none") {
     CHECK(normalise(make_item({{"title", "T"}}), {}, "").warnings.empty());
 }
 
+TEST_CASE("a default date fills the gap and names its rule") {
+    NormaliseOptions options;
+    options.default_date = PublicationTime{*make_day(2020, 10, 9), 0, DatePrecision::day, "default"};
+    const Article undated = article_of(make_item({{"title", "T"}, {"published", "soon"}}), options);
+    REQUIRE(undated.published);
+    CHECK(iso_day(undated.published->day) == "2020-10-09");
+    CHECK(undated.published->rule == "default");
+    CHECK(article_of(make_item({{"title", "T"}, {"published", "2020-01-02"}}), options).published->rule ==
+          "field");
+}
+
+TEST_CASE("a day that can be no publication day is passed over with a warning") {
+    NormaliseOptions options;
+    options.today = make_day(2020, 10, 9);
+    const std::vector<std::pair<std::string, bool>> rows{
+        {"2020-10-09", true}, {"2020-11-09", true},  {"2020-11-10", false}, {"2999-12-31", false},
+        {"1600-01-01", true}, {"1599-12-31", false}, {"1000-01-01", false}};
+    for (const auto& [date, taken] : rows) {
+        CAPTURE(date);
+        const Normalised normalised = normalise(
+            make_item({{"title", "T"}, {"published", date}, {"published", "2020-01-02"}}), options, "");
+        REQUIRE(normalised.article.published);
+        CHECK((iso_day(normalised.article.published->day) == date) == taken);
+        CHECK(normalised.warnings.empty() == taken);
+        if (!taken) CHECK(normalised.warnings.front() == "absurd date '" + date + "'");
+    }
+    options.today.reset();
+    CHECK(article_of(make_item({{"title", "T"}, {"published", "2999-12-31"}}), options).published);
+}
+
 TEST_CASE("id and key come from what identifies the article best") {
     const Article full = article_of(
         make_item({{"title", "T"}, {"id", "5"}, {"source", "Évening Star"}, {"url", "http://x/1"}}));
