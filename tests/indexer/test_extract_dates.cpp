@@ -109,7 +109,7 @@ TEST_CASE("different dates of an article are bounded, the same again are not") {
     CHECK(bound_dates(mentions) == 30);
     std::size_t kept = 0;
     for (const Mention& mention : mentions)
-        kept += mention.range ? 1 : 0;
+        if (mention.range) ++kept;
     CHECK(kept == max_mentioned_dates + 2);
     CHECK(mentions.back().range);
     CHECK_FALSE(mentions[max_mentioned_dates + 1].range);
