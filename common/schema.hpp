@@ -31,21 +31,21 @@ enum class Field {
     lag,             ///< how long before the publication a mentioned date lies
     foreshadows,     ///< how long after it
     key,             ///< identity for updates, not searchable
-    file,        ///< file an article came from, not searchable
-    fingerprint, ///< what copies are found by, not searchable
+    file,            ///< file an article came from, not searchable
+    fingerprint,     ///< what copies are found by, not searchable
 };
 inline constexpr std::size_t field_count = 18;
 
 /// How a field's value is matched.
 enum class MatchKind {
-    words,    ///< text match: stemmed words with positions; exact forms for phrases and =word
-    entity,   ///< exact match of a canonical key, found by any of its names
-    value,    ///< exact match of the folded value
-    day,      ///< publication day as day, month and year terms
-    interval, ///< mentioned dates as calendar nodes (see common/date.hpp, `calendar_cover`)
+    words,       ///< text match: stemmed words with positions; exact forms for phrases and =word
+    entity,      ///< exact match of a canonical key, found by any of its names
+    value,       ///< exact match of the folded value
+    day,         ///< publication day as day, month and year terms
+    interval,    ///< mentioned dates as calendar nodes (see common/date.hpp, `calendar_cover`)
     containment, ///< the same terms, checked against the intervals in the slot
     distance,    ///< classes of distances (common/time_distance.hpp), checked against the intervals
-    internal, ///< exact match, not offered in queries
+    internal,    ///< exact match, not offered in queries
 };
 
 inline constexpr unsigned no_slot = 0xFFFFFFFFU;

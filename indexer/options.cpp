@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "common/log.hpp"
 #include "common/dates/publication_time.hpp"
+#include "common/log.hpp"
 #include "common/text.hpp"
 #include "indexer/readers/field_names.hpp"
 

@@ -38,7 +38,8 @@ constexpr std::array<OptionRow, 42> rows{{
      "Count articles by actor, place, source, year, mentioned-year, language or topic, parted by commas"},
     {"Results", "facet-limit", 0, OptionValue::one, "N", "Values shown per facet (10); 0 is all of them"},
     {"Results", "timeline", 't', OptionValue::one, "WHAT:UNIT",
-     "Histogram by year, month or day: of publication days (published:month, or month alone), or of the dates "
+     "Histogram by year, month or day: of publication days (published:month, or month alone), or of the "
+     "dates "
      "that articles speak of (mentions:year); without a unit by year"},
     {"Results", "all-copies", 0, OptionValue::none, "",
      "Show and count every copy of an article; without it copies are one hit, a story"},

@@ -212,8 +212,8 @@ Result<SearcherAction> read_action(const CommandLine& line) {
 Result<void> check(const SearcherOptions& options) {
     const SearchRequest& request = options.request;
     const bool asks = options.action == SearcherAction::search || options.action == SearcherAction::count;
-    const bool filtered = !request.filters.empty() || request.published || request.mentioned ||
-                          request.mentioned_within;
+    const bool filtered =
+        !request.filters.empty() || request.published || request.mentioned || request.mentioned_within;
     if (asks && !filtered && trim(request.query).empty()) {
         return failure(ErrorKind::usage, "there is no query and no filter",
                        "for example: dateline-searcher ceasefire Minsk Group; see --help");
@@ -258,7 +258,8 @@ Result<SearcherOptions> read_options(const std::vector<std::string>& arguments, 
     request.query = line->get("query");
     for (const std::string& word : line->words)
         request.query += (request.query.empty() ? "" : " ") + word;
-    for (const auto read : {read_choices, read_timeline, read_dates, read_filters, read_facets, read_numbers}) {
+    for (const auto read :
+         {read_choices, read_timeline, read_dates, read_filters, read_facets, read_numbers}) {
         if (const Result<void> done = read(*line, options); !done) return propagate(done);
     }
     if (const Result<void> checked = check(options); !checked) return propagate(checked);

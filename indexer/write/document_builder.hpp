@@ -23,8 +23,8 @@ inline constexpr unsigned title_wdf = 2;
 /// for the gazetteer and the version of the program.
 [[nodiscard]] std::string content_digest(const Article& article, const std::string& tables);
 
-/// Builds the document of an article, with at most `max_mentioned_dates` intervals. `digest` goes into its slot. `words`, if given, receives the text as
-/// copies of it are looked for.
+/// Builds the document of an article, with at most `max_mentioned_dates` intervals. `digest` goes into its
+/// slot. `words`, if given, receives the text as copies of it are looked for.
 [[nodiscard]] Xapian::Document build_document(const AnalysedArticle& analysed, Stemmer& stemmer,
                                               const std::string& digest, WordHashes* words = nullptr);
 

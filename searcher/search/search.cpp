@@ -170,6 +170,15 @@ Result<void> check(const SearchRequest& request, const Plan& plan) {
                    "give words, or a filter such as --actor Putin; see --help");
 }
 
+/// What a filter asks for, as a line of --analyse.
+std::string filter_line(const query::FilterUse& use) {
+    std::string line = fmt::format("filter    {}: {}", row(use.field).name, fmt::join(use.keys, ", "));
+    for (const DateRange& range : use.ranges)
+        line += fmt::format("{} to {}", iso_day(range.first), iso_day(range.last));
+    if (use.distance) line += to_text(*use.distance);
+    return line + '\n';
+}
+
 } // namespace
 
 Result<void> search(IndexReader& reader, const SearchRequest& request, ResultSink& sink) {
@@ -239,13 +248,8 @@ Result<std::string> analyse_query(IndexReader& reader, const SearchRequest& requ
                     : fmt::format(" (term {}, in {})", leaf.term,
                                   counted(reader.database().get_termfreq(leaf.term), "article", "articles")));
         }
-        for (const query::FilterUse& use : plan.compiled.filters) {
-            out += fmt::format("filter    {}: {}", row(use.field).name, fmt::join(use.keys, ", "));
-            for (const DateRange& range : use.ranges)
-                out += fmt::format("{} to {}", iso_day(range.first), iso_day(range.last));
-            if (use.distance) out += to_text(*use.distance);
-            out += '\n';
-        }
+        for (const query::FilterUse& use : plan.compiled.filters)
+            out += filter_line(use);
         out += fmt::format("engine    {}\n", plan.query.get_description());
         const char* relaxed = found.summary.relaxed ? " (relaxed: any of the words)" : "";
         out += fmt::format("articles  {}{}\n", found.summary.articles, relaxed);

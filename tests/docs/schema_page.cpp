@@ -78,7 +78,8 @@ std::string schema_page() {
         "- A mentioned date is made of whole calendar nodes, each the beginning of ISO dates: `XMC:19`, "
         "`XMC:199`,\n"
         "  `XMC:1994`, `XMC:1994-05`, `XMC:1994-05-12`, with the shorter forms of each as `XMA:` terms.\n"
-        "- How far a mentioned date lies from the publication is a class, told by its lower end: `XLAG:1y` is "
+        "- How far a mentioned date lies from the publication is a class, told by its lower end: `XLAG:1y` "
+        "is "
         "at least one\n  year before it and less than two, `XAHEAD:1w` at least a week after it. The classes "
         "begin at {}.\n"
         "- Terms over 240 bytes are cut and end in a hash of the whole.\n\n## Metadata\n\n"
@@ -90,8 +91,8 @@ std::string schema_page() {
         "run did), `{}<hash>` (a removed "
         "article) and `{}` (the run\nsince which copies are still to be looked for).\n",
         slot_content_digest, slot_family, slot_version, slot_first_run, slot_changed_run, slot_vanished_run,
-        fmt::join(distance_classes, ", "), schema_key, tool_key, tables_key, file_key_prefix, repeated_lines_key, family_key_prefix,
-        last_run_key, run_key_prefix, gone_key_prefix, unsettled_key);
+        fmt::join(distance_classes, ", "), schema_key, tool_key, tables_key, file_key_prefix,
+        repeated_lines_key, family_key_prefix, last_run_key, run_key_prefix, gone_key_prefix, unsettled_key);
     return page;
 }
 

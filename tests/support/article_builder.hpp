@@ -33,8 +33,8 @@ class ArticleBuilder {
     /// An actor or a place named in the body by its name.
     ArticleBuilder& actor(std::string key, std::string name);
     ArticleBuilder& place(std::string key, std::string name, std::vector<std::string> within = {});
-    /// A mentioned date: an ISO date or partial date, or two of them parted by "..". It has a place in the body
-    /// if a paragraph given before holds it as written.
+    /// A mentioned date: an ISO date or partial date, or two of them parted by "..". It has a place in the
+    /// body if a paragraph given before holds it as written.
     ArticleBuilder& date(std::string_view days);
     /// A date expression without days; unresolved if the value begins with an X.
     ArticleBuilder& unresolved_date(std::string value);
