@@ -124,9 +124,17 @@ bool add_surface(StoredMention& mention, std::string_view surface) {
     return true;
 }
 
-void add_occurrence(StoredMention& date, const Mention& mention) {
-    if (add_surface(date, mention.surface))
-        date.occurrences.push_back({mention.field == MentionField::title, mention.begin, mention.end});
+/// `title_is_text`: the title repeats the beginning of the text, where the whole sentence stands.
+void add_occurrence(StoredMention& date, const Mention& mention, bool title_is_text) {
+    const Occurrence found{mention.field == MentionField::title, mention.begin, mention.end};
+    if (add_surface(date, mention.surface)) {
+        date.occurrences.push_back(found);
+        return;
+    }
+    const auto known = std::find(date.surfaces.begin(), date.surfaces.end(), mention.surface);
+    if (!title_is_text || found.in_title || known == date.surfaces.end()) return;
+    Occurrence& first = date.occurrences[static_cast<std::size_t>(known - date.surfaces.begin())];
+    if (first.in_title) first = found;
 }
 
 /// Words of the dates, from the texts that they stand in. False if a place lies outside of them.
@@ -198,7 +206,7 @@ StoredArticle to_stored(const AnalysedArticle& analysed) {
         }
         StoredMention& known = stored.mentions[position->second];
         if (mention.kind == MentionKind::date) {
-            add_occurrence(known, mention);
+            add_occurrence(known, mention, article.title_from_text);
         } else {
             add_surface(known, mention.surface);
         }

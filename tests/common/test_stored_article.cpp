@@ -171,6 +171,28 @@ TEST_CASE("the words of a date are read from the text, and a place outside of it
     CHECK_FALSE(decode_article(encode(article)));
 }
 
+TEST_CASE("a title made of the text leaves the evidence to the text") {
+    for (const bool from_text : {false, true}) {
+        AnalysedArticle analysed =
+            ArticleBuilder().title("Talks of 1994").paragraph("Talks of 1994 went on.").build();
+        analysed.article.title_from_text = from_text;
+        Mention mention;
+        mention.kind = MentionKind::date;
+        mention.key = mention.surface = "1994";
+        mention.range = year_range(1994);
+        mention.begin = 9;
+        mention.end = 13;
+        for (const MentionField field : {MentionField::title, MentionField::body}) {
+            mention.field = field;
+            analysed.mentions.push_back(mention);
+        }
+        const StoredArticle stored = to_stored(analysed);
+        REQUIRE(stored.mentions.size() == 1);
+        REQUIRE(stored.mentions[0].occurrences.size() == 1);
+        CHECK(stored.mentions[0].occurrences[0].in_title != from_text);
+    }
+}
+
 TEST_CASE("bytes after the stored form are refused") {
     const std::string bytes = encode(to_stored(full_article()));
     CHECK_FALSE(decode_article(bytes + '\0'));
