@@ -73,7 +73,13 @@ int most_days(const Distance& distance) {
 }
 
 Distance class_begin(std::size_t number) {
-    return read_count(distance_classes.at(number))->distance();
+    static const auto begins = [] {
+        std::array<Distance, distance_classes.size()> read{};
+        for (std::size_t i = 0; i < read.size(); ++i)
+            read.at(i) = read_count(distance_classes.at(i))->distance();
+        return read;
+    }();
+    return begins.at(number);
 }
 
 /// The day that a class is told by: the end that is nearest to the publication.
@@ -174,11 +180,14 @@ bool fits(const DateRange& mentioned, const DistanceRange& range, TimeSide side,
 
 std::optional<std::size_t> distance_class(const DateRange& mentioned, TimeSide side,
                                           const DateRange& published) {
-    for (std::size_t number = distance_classes.size(); number > 0; --number) {
-        const DistanceRange from{.least = class_begin(number - 1), .most = {}};
-        if (fits(mentioned, from, side, published)) return number - 1;
+    // Most dates are near: from the nearest class outwards.
+    std::optional<std::size_t> found;
+    for (std::size_t number = 0; number < distance_classes.size(); ++number) {
+        const DistanceRange from{.least = class_begin(number), .most = {}};
+        if (!fits(mentioned, from, side, published)) break;
+        found = number;
     }
-    return std::nullopt;
+    return found;
 }
 
 ClassMatch match_class(std::size_t number, const DistanceRange& range) {
