@@ -1,4 +1,6 @@
 // Weekdays, days near today, holidays, and the times of day beside them.
+#include <string_view>
+
 #include "common/dates/grammar.hpp"
 #include "common/dates/holidays.hpp"
 
@@ -37,6 +39,10 @@ void take_week(const DateWords& words, DateMatch& match) {
 std::optional<DateMatch> match_weekday(const DateWords& words, std::size_t at) {
     if (!words.has_capital(at)) return std::nullopt;
     if (auto dated = match_dated_weekday(words, at)) return dated;
+    static constexpr std::string_view named[] = {"super", "black", "bloody", "cyber"}; // "Super Tuesday"
+    for (const std::string_view name : named) {
+        if (at > 0 && words.says(at - 1, name) && words.has_capital(at - 1)) return std::nullopt;
+    }
     // Short names also mean other things ("the Sun").
     const bool on = at > 0 && words.joined(at) && (words.says(at - 1, "on") || words.is(at - 1, Kind::shift));
     if (words.word(at).ambiguous && !on && words.style() == DateStyle::running_text) return std::nullopt;
@@ -102,6 +108,11 @@ std::optional<DateMatch> match_near_day(const DateWords& words, std::size_t at) 
 std::optional<DateMatch> match_holiday(const DateWords& words, std::size_t at) {
     const std::optional<HolidayName> name = find_holiday(words, at);
     if (!name) return std::nullopt;
+    // "Easter Island"
+    const std::size_t next = at + name->length;
+    const bool part_of_name = name->length == 1 && words.style() == DateStyle::running_text &&
+                              words.spaced(next) && words.has_capital(next) && words.is(next, Kind::none);
+    if (part_of_name) return std::nullopt;
     HolidayPoint point;
     point.holiday = name->holiday;
     std::size_t last = at + name->length;

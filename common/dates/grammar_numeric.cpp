@@ -57,7 +57,8 @@ std::optional<DateMatch> match_iso_month(const DateWords& words, std::size_t at)
         const bool range = month.number > year_in_century;
         if (range || words.style() == DateStyle::running_text) return std::nullopt;
     }
-    if (words.style() == DateStyle::running_text && month.number == year_in_century + 1) return std::nullopt;
+    // "2009-11"
+    if (words.style() == DateStyle::running_text && month.number > year_in_century) return std::nullopt;
     CalendarPoint point;
     point.year = words.word(at).number;
     point.month = static_cast<unsigned>(month.number);

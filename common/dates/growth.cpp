@@ -90,7 +90,8 @@ bool suits(const DateWords& words, const DateMatch& match, Before before) {
     if (before == Before::amount) return is_amount(words, match);
     if (before == Before::moment) return is_moment(match);
     const bool vague = std::holds_alternative<VagueReference>(match.said.meaning);
-    if (before == Before::vague) return vague && words.is(match.first, DateWordKind::reference);
+    if (before == Before::vague)
+        return vague && words.is(match.first, DateWordKind::reference) && words.word(match.first).number < 0;
     if (before == Before::number)
         return is_amount(words, match) || words.is(match.first, DateWordKind::month) ||
                words.is(match.first, DateWordKind::unit) || words.is(match.first, DateWordKind::clock_time);

@@ -9,7 +9,11 @@ namespace dateline {
 
 /// The language whose words and patterns are read. To add one: a table of words (see lexicon_table.hpp), a
 /// value here, and a line each in lexicon.cpp and in `date_language`.
-enum class DateLanguage : std::uint8_t { english, german };
+enum class DateLanguage : std::uint8_t {
+    english,
+    german,
+    other, ///< names of months and weekdays alone, of many languages: enough for publication dates
+};
 
 /// How dates with slashes or hyphens between short numbers are meant, where either would do: 03/04/2016.
 enum class DateOrder : std::uint8_t { day_first, month_first };

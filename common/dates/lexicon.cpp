@@ -13,6 +13,8 @@ const LexiconTable& table_of(DateLanguage language) {
         return english_words();
     case DateLanguage::german:
         return german_words();
+    case DateLanguage::other:
+        return other_names();
     }
     return english_words();
 }
@@ -77,39 +79,44 @@ DateWord read_clock_time(std::int32_t hour, std::string_view ending) {
     return read;
 }
 
-/// "27", "1994", "20201009", "3rd", "1990s", "90s", "1,200", "3pm".
-DateWord read_number(std::string_view word) {
-    if (word.size() > 10) return {};
-    if (word.size() > 8) return read_dotted(word);
-    std::int32_t value = 0;
-    std::uint8_t digits = 0;
-    while (digits < word.size() && is_digit(word[digits]))
-        value = value * 10 + (word[digits++] - '0');
-    const std::string_view ending = word.substr(digits);
+/// "1990s", "90s" and, in German, "1990er". "90s" means the last century's; "20s" could be this one's, so
+/// only 30s to 90s are read.
+DateWord read_decade(std::int32_t value, std::uint8_t digits) {
+    const bool full = digits == 4 && value >= 1000 && value <= 2990;
+    const bool brief = digits == 2 && value >= 30;
     DateWord read;
     read.digits = digits;
-    read.number = value;
+    if ((!full && !brief) || value % 10 != 0) return read;
+    read.kind = Kind::decade;
+    read.number = full ? value / 10 : 190 + value / 10;
+    return read;
+}
+
+bool is_ordinal_ending(std::string_view ending) {
+    return ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
+}
+
+/// "27", "1994", "20201009", "3rd", "1990s", "90s", "1,200", "3pm".
+DateWord read_number(std::string_view word) {
+    constexpr std::size_t longest = 10;
+    constexpr std::size_t longest_number = 8;
+    if (word.size() > longest) return {};
+    if (word.size() > longest_number) return read_dotted(word);
+    DateWord read;
+    while (read.digits < word.size() && is_digit(word[read.digits]))
+        read.number = read.number * 10 + (word[read.digits++] - '0');
+    const std::string_view ending = word.substr(read.digits);
     if (ending.empty()) {
-        if (digits <= 4 || digits == 8) read.kind = Kind::number;
-    } else if (ending == "s") {
-        // "90s" means the last century's; "20s" could be this one's, so only 30s to 90s are read.
-        const bool full = digits == 4 && value >= 1000 && value <= 2990;
-        const bool brief = digits == 2 && value >= 30;
-        if ((full || brief) && value % 10 == 0) read.kind = Kind::decade;
-        read.number = full ? value / 10 : 190 + value / 10;
-    } else if (digits <= 2 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th")) {
-        read.kind = Kind::ordinal;
-    } else if (ending == "er" && (digits == 4 || digits == 2) && value % 10 == 0) {
-        read.kind = Kind::decade; // "1990er" of German
-        read.number = digits == 4 ? value / 10 : 190 + value / 10;
-    } else if (ending.ends_with('m')) {
-        return read_clock_time(value, ending);
-    } else if (ending.front() == '.' && digits <= 2) {
-        return read_dotted(word);
-    } else if (ending.front() == ',') {
-        return read_grouped(word);
+        const bool known = read.digits <= 4 || read.digits == longest_number;
+        read.kind = known ? Kind::number : Kind::none;
+        return known ? read : DateWord{};
     }
-    if (read.kind == Kind::none) return {};
+    if (ending == "s" || ending == "er") return read_decade(read.number, read.digits);
+    if (ending.front() == ',') return read_grouped(word);
+    if (ending.ends_with('m')) return read_clock_time(read.number, ending);
+    if (ending.front() == '.') return read_dotted(word);
+    if (read.digits > 2 || !is_ordinal_ending(ending)) return {};
+    read.kind = Kind::ordinal;
     return read;
 }
 

@@ -30,7 +30,7 @@ constexpr std::int32_t number_of(Enumeration value) {
 
 /// A power of two, three times the number of rows that a table may have.
 inline constexpr std::size_t lexicon_slots = 2048;
-inline constexpr std::size_t longest_lexicon_word = 14;
+inline constexpr std::size_t longest_lexicon_word = 24;
 
 using LexiconSlots = std::array<std::uint16_t, lexicon_slots>;
 
@@ -69,5 +69,6 @@ consteval LexiconSlots make_lexicon_slots(const std::array<LexiconRow, Size>& ro
 
 [[nodiscard]] const LexiconTable& english_words();
 [[nodiscard]] const LexiconTable& german_words();
+[[nodiscard]] const LexiconTable& other_names();
 
 } // namespace dateline
