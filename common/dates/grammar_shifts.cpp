@@ -54,7 +54,9 @@ std::optional<DateMatch> match_shifted_unit(const DateWords& words, std::size_t 
         if (shift.number != 1) return std::nullopt;
         return matched(at, at + 2, AnchoredShift{unit, 1});
     }
-    return matched(at, at + 2, ShiftedUnit{unit, shift.number});
+    DateMatch match = matched(at, at + 2, ShiftedUnit{unit, shift.number});
+    match.said.shift = shift.number;
+    return match;
 }
 
 /// "last night", "this morning"; "the next morning" is one behind a day named before.

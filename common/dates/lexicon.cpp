@@ -48,8 +48,8 @@ DateWord read_dotted(std::string_view word) {
             if (digits == 0 || digits > 2 || ++part > 2) return {};
             digits = 0;
         } else if (is_digit(c)) {
+            if (++digits > 4) return {};
             parts[part] = parts[part] * 10 + (c - '0');
-            ++digits;
         } else {
             return {};
         }

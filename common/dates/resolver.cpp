@@ -262,12 +262,13 @@ class Resolver {
                      months_range({year, months.first}, months.length));
     }
 
-    /// "the weekend": early in a week the one before, at other times the one of the week.
+    /// "the weekend" of a working day is the one before, unless the text looks ahead; "this weekend" is so on
+    /// Monday alone.
     [[nodiscard]] int weekend_shift() const {
         if (!reference_ || context_.lean == DateLean::coming) return 0;
         const int weekday = weekday_of(*reference_);
-        const bool early = weekday <= 2; // to Wednesday
-        return early ? -1 : 0;
+        const bool before = said_.shift ? weekday == 0 : weekday < 5;
+        return before ? -1 : 0;
     }
 
     /// The quarter of which most lies before the day it ended on.

@@ -1,6 +1,7 @@
 #include "common/dates/tense.hpp"
 
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace dateline {
@@ -84,6 +85,29 @@ bool is_planned_infinitive(const DateWords& words, std::size_t at) {
     return words.is(at - 2, Kind::will);
 }
 
+/// What the nearest verb before word `first` in its sentence says; nothing without one.
+std::optional<DateLean> lean_before(const DateWords& words, std::size_t first) {
+    std::size_t at = first;
+    for (std::size_t steps = 0; steps < words_looked_back && at > 0; ++steps) {
+        if (words.token(at).starts_sentence) break;
+        --at;
+        if (words.is(at, Kind::past_verb) && is_past(words, at)) return DateLean::usual;
+        if (words.is(at, Kind::will)) return is_past_plan(words, at) ? DateLean::usual : DateLean::coming;
+        if (is_planned_infinitive(words, at)) return DateLean::coming;
+    }
+    return std::nullopt;
+}
+
+/// The same for the verbs from word `last` on.
+DateLean lean_behind(const DateWords& words, std::size_t last) {
+    for (std::size_t next = last; next < last + words_looked_ahead; ++next) {
+        if (next >= words.size() || words.token(next).starts_sentence) break;
+        if (is_past(words, next)) return DateLean::usual;
+        if (words.is(next, Kind::will)) return DateLean::coming;
+    }
+    return DateLean::usual;
+}
+
 } // namespace
 
 DateLean lean_of(const DateWords& words, const DateMatch& match) {
@@ -95,21 +119,8 @@ DateLean lean_of(const DateWords& words, const DateMatch& match) {
     // "Wednesday's ruling"
     const bool weekday = std::holds_alternative<WeekdayPoint>(match.said.meaning);
     if (weekday && words.has_possessive(match.last - 1)) return DateLean::usual;
-    std::size_t at = match.first;
-    for (std::size_t steps = 0; steps < words_looked_back && at > 0; ++steps) {
-        if (words.token(at).starts_sentence) break;
-        --at;
-        if (words.is(at, Kind::past_verb) && is_past(words, at)) return DateLean::usual;
-        if (words.is(at, Kind::will)) return is_past_plan(words, at) ? DateLean::usual : DateLean::coming;
-        if (is_planned_infinitive(words, at)) return DateLean::coming;
-    }
-    for (std::size_t step = 0; step < words_looked_ahead; ++step) {
-        const std::size_t next = match.last + step;
-        if (next >= words.size() || words.token(next).starts_sentence) break;
-        if (is_past(words, next)) return DateLean::usual;
-        if (words.is(next, Kind::will)) return DateLean::coming;
-    }
-    return DateLean::usual;
+    if (const auto lean = lean_before(words, match.first)) return *lean;
+    return lean_behind(words, match.last);
 }
 
 } // namespace dateline

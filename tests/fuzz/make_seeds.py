@@ -131,6 +131,13 @@ def charset_seeds():
                     b"\0" + b"\xff\xfe\xc3\x28\xe2\x82" * 20]
 
 
+DATES = ["On Thursday, 9 October 2020, at 10 p.m. EST, the third quarter of 1988 was over. A year earlier it was not.",
+         "for an eleventh consecutive day; the week of March 6; between 1992 and 1994; 9/27/20, 10/09/2020, 2020-10-09T18:30",
+         "at least two and a half years ago, more than two thousand years, the second Tuesday in November, Easter 1998",
+         "early next week; the day after tomorrow; 31 February 2020; 1,200 days; late on Thursday night; the year-ago period",
+         "Am Donnerstag, dem 9. Oktober, vor drei Tagen, Ende der 1990er Jahre, im 19. Jahrhundert, 09.10.2020 um 15 Uhr",
+         "since 2019", "2020-W53", "early 1990s", "Fri, 09 Oct 2020 18:30:00 +0200", "at midnight on Dec. 31 at 3pm at 3pm Friday"]
+
 QUERIES = ["minsk talks -sport", "title:(a OR b) NEAR/5 \"peace talks\"", "a NEAR/5 b ADJ/2 c", "date:2020-10..2020-12 actor:\"Anna Keller\"",
            "mentions:1994 place:Moscow NOT (x* OR =exact)", "((((", "\"open", "a AND OR NOT b", "field:zz near/3", "+é \u201cword\u201d ..",
            "on:31 since:yesterday source:x lang:en", "-", "*", "a\x01\x02b:c:d"]
@@ -146,6 +153,7 @@ DIGEST = (b"From: a@x.example\nSubject: Digest\n\n" + b"-" * 70 + b"\n\nFrom: b@
 
 SEEDS = {
     "charset": charset_seeds,
+    "dates": lambda: with_choices(halves([text.encode() for text in DATES]), [0, 1, 2, 3, 6]),
     "http": lambda: halves(http_seeds()),
     "json": lambda: with_choices(halves([JSON, JSON + b"\n" + JSON, b"[" + JSON + b",\n" + JSON + b"]", JSON_ODD,
                                          json.dumps({"articles": [ITEM, ITEM]}, indent=1).encode(), b"[[{}]]", b"{\"a\":" * 50]), [0, 1]),
