@@ -15,6 +15,7 @@ enum class DateLean : std::uint8_t {
     usual,  ///< what news mostly means: weekdays, months and seasons past or now, days of a month the nearest
     past,   ///< the latest one that has begun
     coming, ///< the first one that is not over
+    near,   ///< the nearest one of months and days of a month, the coming one of weekdays
 };
 
 /// How an occurrence is chosen.
@@ -53,6 +54,7 @@ enum class Choice : std::uint8_t {
 [[nodiscard]] inline Choice choice_of(std::optional<int> shift, DateLean lean, Choice usual) {
     if (shift) return *shift < 0 ? Choice::over : Choice::not_begun;
     if (lean == DateLean::usual) return usual;
+    if (lean == DateLean::near) return Choice::nearest;
     return lean == DateLean::past ? Choice::begun : Choice::not_over;
 }
 

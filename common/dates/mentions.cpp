@@ -61,6 +61,11 @@ class Named {
     }
 
     void note(const DateExpression& said, const ResolvedDate& resolved, std::size_t sentence) {
+        // "for the nine months": what is compared from here on is no quarter.
+        const auto* months = std::get_if<Duration>(&said.meaning);
+        const bool part_year = months != nullptr && months->unit == TimeUnit::month && !said.repeats &&
+                               (months->count == 6 || months->count == 9);
+        if (part_year) context_.quarter.reset();
         if (!resolved.range || resolved.type == "DURATION") return;
         if (resolved.precision == MentionPrecision::quarter) note_quarter(said, *resolved.range);
         context_.named = resolved.range;

@@ -130,6 +130,7 @@ class Resolver {
             day = *reference - weekday_of(*reference) + point.weekday;
         } else {
             Choice choice = choice_of(said_.shift, context_.lean, Choice::begun);
+            if (choice == Choice::nearest) choice = Choice::not_over;
             if (point.elsewhere != 0) choice = point.elsewhere < 0 ? Choice::over : Choice::not_begun;
             if (choice == Choice::over && back == 0) day -= 7;
             if (choice == Choice::not_begun || (choice == Choice::not_over && back != 0)) day += 7;
@@ -265,7 +266,7 @@ class Resolver {
     /// "the weekend" of a working day is the one before, unless the text looks ahead; "this weekend" is so on
     /// Monday alone.
     [[nodiscard]] int weekend_shift() const {
-        if (!reference_ || context_.lean == DateLean::coming) return 0;
+        if (!reference_ || context_.lean >= DateLean::coming) return 0;
         const int weekday = weekday_of(*reference_);
         const bool before = said_.shift ? weekday == 0 : weekday < 5;
         return before ? -1 : 0;

@@ -10,7 +10,7 @@ namespace {
 using Kind = DateWordKind;
 
 // Within a sentence the verb is seldom farther away.
-constexpr std::size_t words_looked_back = 10;
+constexpr std::size_t words_looked_back = 14;
 constexpr std::size_t words_looked_ahead = 6;
 
 /// Words right before a date that look ahead, the last one nearest to it; empty ones first.
@@ -36,6 +36,8 @@ bool ends_with_cue(const DateWords& words, std::size_t at, const Cue& cue) {
 }
 
 bool has_coming_cue(const DateWords& words, std::size_t first) {
+    // "Until Thursday, they had not called"
+    if (first > 0 && words.token(first - 1).starts_sentence) return false;
     for (const Cue& cue : coming_cues) {
         if (ends_with_cue(words, first, cue)) return true;
     }
@@ -76,13 +78,13 @@ bool is_past_plan(const DateWords& words, std::size_t at) {
 bool is_planned_infinitive(const DateWords& words, std::size_t at) {
     if (at < 2 || !words.says(at - 1, "to") || !words.is(at, Kind::none) || words.has_capital(at))
         return false;
-    static constexpr std::string_view plans[] = {"is",    "are",   "set",    "plan",  "plans", "planning",
-                                                 "ready", "agree", "agreed", "hopes", "hope",  "wants",
-                                                 "want",  "vowed", "likely", "about", "going", "intends"};
+    static constexpr std::string_view plans[] = {
+        "is",    "are",  "set",   "plan", "plans", "planning", "ready", "agree", "agreed", "agreement",
+        "hopes", "hope", "wants", "want", "vowed", "likely",   "about", "going", "intends"};
     for (const std::string_view plan : plans) {
         if (words.says(at - 2, plan)) return true;
     }
-    return words.is(at - 2, Kind::will);
+    return words.is(at - 2, Kind::will) && !is_past_plan(words, at - 2);
 }
 
 /// What the nearest verb before word `first` in its sentence says; nothing without one.
@@ -111,7 +113,7 @@ DateLean lean_behind(const DateWords& words, std::size_t last) {
 } // namespace
 
 DateLean lean_of(const DateWords& words, const DateMatch& match) {
-    if (has_coming_cue(words, match.first) || is_due_month(words, match)) return DateLean::coming;
+    if (has_coming_cue(words, match.first) || is_due_month(words, match)) return DateLean::near;
     if (follows_past_verb(words, match.first)) {
         const bool ended = match.first > 0 && words.says(match.first - 1, "ended");
         return ended ? DateLean::past : DateLean::usual;

@@ -109,7 +109,10 @@ bool looks_like_year(const DateWords& words, std::size_t at) {
     const int year = words.word(at).number;
     const bool cued = has_time_word_before(words, at);
     const bool strongly = cued && at > 0 && words.word(at - 1).number == 1;
-    if (year < (strongly ? 1700 : 1900) || year > 2099) return false;
+    // "in 1492, when", "in 1564 at"; "in 1564 cases"
+    const bool noun_behind = words.spaced(at + 1) && words.is(at + 1, Kind::none);
+    const int first_year = !strongly ? 1900 : (noun_behind ? 1700 : 1100);
+    if (year < first_year || year > 2099) return false;
     if (counts_next_word(words, at) || is_bad_after(words.character_after(at))) return false;
     if (!well_before(words, at) || !well_behind(words, at)) return false;
     // "the 1992 protests", but "the 1950 soldiers"

@@ -14,10 +14,11 @@ namespace dateline {
 [[nodiscard]] bool counts_next_word(const DateWords& words, std::size_t at);
 
 /// True if the number at `at`, standing alone, is a year: 1900 to 2099, also 1700 to 1899 behind a word such
-/// as "in" or "since"; not priced, counted, joined to other numbers or to a word by a hyphen, nor behind a
-/// word such as "flight". Behind a word of time or an opening bracket a plural noun may follow ("since 1994
-/// talks"), elsewhere it makes a count of the number ("1950 soldiers"); it always does with whole hundreds.
-/// In a phrase every number of four digits is a year. Requires: `is_year_number`.
+/// as "in" or "since", and 1100 to 1699 if besides no noun follows; not priced, counted, joined to other
+/// numbers or to a word by a hyphen, nor behind a word such as "flight". Behind a word of time or an opening
+/// bracket a plural noun may follow ("since 1994 talks"), elsewhere it makes a count of the number ("1950
+/// soldiers"); it always does with whole hundreds. In a phrase every number of four digits is a year.
+/// Requires: `is_year_number`.
 [[nodiscard]] bool looks_like_year(const DateWords& words, std::size_t at);
 
 } // namespace dateline

@@ -1,5 +1,6 @@
-// Tags date expressions: reads lines of JSON {"id", "dct", "text"}, perhaps with "language", and prints {"id", "timexes": [{"start",
-// "end", "type", "value"}]} with offsets in code points, as the scorer of the temporal corpora reads them.
+// Tags date expressions: reads lines of JSON {"id", "dct", "text"}, perhaps with "language", and prints
+// {"id", "timexes": [{"start", "end", "type", "value"}]} with offsets in code points, as the scorer of the
+// temporal corpora reads them.
 #include <iostream>
 #include <string>
 
@@ -38,7 +39,8 @@ int main() {
         const auto item = nlohmann::json::parse(line);
         const std::optional<DateRange> day = read_iso_date(item.at("dct").get<std::string>().substr(0, 10));
         const auto published = day ? std::optional(day->first) : std::nullopt;
-        const nlohmann::json timexes = tag(item.at("text").get<std::string>(), published, item.value("language", ""));
+        const nlohmann::json timexes =
+            tag(item.at("text").get<std::string>(), published, item.value("language", ""));
         std::cout << nlohmann::json{{"id", item.at("id")}, {"timexes", timexes}}.dump() << '\n';
     }
     return 0;

@@ -56,8 +56,8 @@ TEST_CASE("the lexicon knows words, numbers and decades, and nothing else") {
     CHECK(find_date_word("9.10.2020").number == 20201009);
     CHECK(find_date_word("marz", DateLanguage::german).number == 3);
     CHECK(find_date_word("marz").kind == DateWordKind::none);
-    for (const std::string word :
-         {"", "octobers", "1994s", "20s", "99999", "1x", "x1", "1,20", "4444444444", "1.1.44444", "a very long word that is none"}) {
+    for (const std::string word : {"", "octobers", "1994s", "20s", "99999", "1x", "x1", "1,20", "4444444444",
+                                   "1.1.44444", "a very long word that is none"}) {
         CAPTURE(word);
         CHECK(find_date_word(word).kind == DateWordKind::none);
     }
