@@ -116,25 +116,11 @@ class Resolver {
     }
 
     ResolvedDate operator()(const WeekdayPoint& point) const {
-        const std::optional<Day> reference =
-            point.elsewhere != 0 && context_.named_day ? context_.named_day : reference_;
+        const bool anchored = point.elsewhere != 0 && context_.named_day;
+        const std::optional<Day> reference = anchored ? context_.named_day : reference_;
         if (!reference || said_.repeats)
             return found(TimeUnit::day, fmt::format("XXXX-WXX-{}", point.weekday + 1), std::nullopt);
-        const Day back = (weekday_of(*reference) - point.weekday + 7) % 7; // 0 on the day itself
-        Day day = *reference - back;
-        if (point.week_shift) {
-            day = *reference - weekday_of(*reference) + point.weekday + 7 * *point.week_shift;
-            return found(TimeUnit::day, iso_day(day), supported({day, day}));
-        }
-        if (said_.shift && *said_.shift == 0) {
-            day = *reference - weekday_of(*reference) + point.weekday;
-        } else {
-            Choice choice = choice_of(said_.shift, context_.lean, Choice::begun);
-            if (choice == Choice::nearest) choice = Choice::not_over;
-            if (point.elsewhere != 0) choice = point.elsewhere < 0 ? Choice::over : Choice::not_begun;
-            if (choice == Choice::over && back == 0) day -= 7;
-            if (choice == Choice::not_begun || (choice == Choice::not_over && back != 0)) day += 7;
-        }
+        const Day day = weekday_near(*reference, point);
         return found(TimeUnit::day, iso_day(day), supported({day, day}));
     }
 
@@ -240,6 +226,19 @@ class Resolver {
         const Choice usual = point.day != 0 ? Choice::rather_past : Choice::begun;
         const auto range_of = [&point](int year) { return days_of(point, year); };
         return choose_year(reference, choice_of(said_.shift, context_.lean, usual), range_of).value_or(0);
+    }
+
+    [[nodiscard]] Day weekday_near(Day reference, const WeekdayPoint& point) const {
+        const Day in_week = reference - weekday_of(reference) + point.weekday;
+        if (point.week_shift) return in_week + 7 * *point.week_shift;
+        if (said_.shift && *said_.shift == 0) return in_week;
+        Choice choice = choice_of(said_.shift, context_.lean, Choice::begun);
+        if (choice == Choice::nearest) choice = Choice::not_over;
+        if (point.elsewhere != 0) choice = point.elsewhere < 0 ? Choice::over : Choice::not_begun;
+        const Day back = (weekday_of(reference) - point.weekday + 7) % 7; // 0 on the day itself
+        if (choice == Choice::over && back == 0) return reference - 7;
+        const bool ahead = choice == Choice::not_begun || (choice == Choice::not_over && back != 0);
+        return reference - back + (ahead ? 7 : 0);
     }
 
     /// The year that is said, 0 if none is or it is not known.
