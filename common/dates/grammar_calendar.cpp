@@ -69,7 +69,8 @@ std::optional<DateMatch> match_month_first(const DateWords& words, std::size_t a
     CalendarPoint point;
     point.month = static_cast<unsigned>(words.word(at).number);
     const WordGap gap = words.gap_before(at + 1);
-    const bool close = gap == WordGap::blank || (gap == WordGap::dot && words.word(at).abbreviation) ||
+    const bool close = gap == WordGap::blank ||
+                       ((gap == WordGap::dot || gap == WordGap::loose_dot) && words.word(at).abbreviation) ||
                        (gap == WordGap::dash && words.style() == DateStyle::phrase);
     if (close && is_day_behind_month(words, at + 1)) {
         point.day = static_cast<unsigned>(words.word(at + 1).number);

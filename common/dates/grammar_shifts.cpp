@@ -1,4 +1,6 @@
 // What begins with "last", "this", "next", "previous", "past" and the like.
+#include <string_view>
+
 #include "common/dates/amounts.hpp"
 #include "common/dates/grammar.hpp"
 
@@ -112,9 +114,20 @@ std::optional<DateMatch> match_last_half(const DateWords& words, std::size_t at)
     return matched(at, last, half);
 }
 
+/// "their last night", "his next year": not seen from the day of writing.
+bool is_owned(const DateWords& words, std::size_t at) {
+    static constexpr std::string_view owners[] = {"his", "her", "their", "its", "our", "my", "your"};
+    if (at == 0 || !words.is(at, Kind::shift) || words.word(at).number == 0) return false;
+    for (const std::string_view owner : owners) {
+        if (words.says(at - 1, owner)) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<DateMatch> match_shifted(const DateWords& words, std::size_t at) {
+    if (is_owned(words, at)) return std::nullopt;
     std::size_t shifted = at;
     // "this past spring", "this coming Sunday"
     if (words.is(at, Kind::shift) && words.word(at).number == 0 && words.is(at + 1, Kind::stretch)) ++shifted;

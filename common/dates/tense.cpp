@@ -87,6 +87,16 @@ bool is_planned_infinitive(const DateWords& words, std::size_t at) {
     return words.is(at - 2, Kind::will) && !is_past_plan(words, at - 2);
 }
 
+/// "Under the February 27 accord", "(April 12)": the verb behind is not that of the date; "The March
+/// accession will" is its subject.
+bool stands_apart(const DateWords& words, const DateMatch& match) {
+    if (words.character_after(match.last - 1) == ')') return true;
+    const std::size_t before = match.first - (match.first > 0 ? 1 : 0);
+    const bool determined = words.is(before, Kind::the) || words.is(before, Kind::single);
+    return determined && !words.token(before).starts_sentence && words.spaced(match.last) &&
+           words.is(match.last, Kind::none);
+}
+
 /// What the nearest verb before word `first` in its sentence says; nothing without one.
 std::optional<DateLean> lean_before(const DateWords& words, std::size_t first) {
     std::size_t at = first;
@@ -122,7 +132,7 @@ DateLean lean_of(const DateWords& words, const DateMatch& match) {
     const bool weekday = std::holds_alternative<WeekdayPoint>(match.said.meaning);
     if (weekday && words.has_possessive(match.last - 1)) return DateLean::usual;
     if (const auto lean = lean_before(words, match.first)) return *lean;
-    return lean_behind(words, match.last);
+    return stands_apart(words, match) ? DateLean::usual : lean_behind(words, match.last);
 }
 
 } // namespace dateline

@@ -20,7 +20,7 @@ WordGap gap_of(std::string_view between) {
     if (mark == "/") return WordGap::slash;
     if (mark == ":") return WordGap::colon;
     // "27 , 28" is unusual, and a dot with a blank before it belongs to what follows (".com").
-    if (is_space(between.front())) return WordGap::far;
+    if (is_space(between.front())) return mark == "." ? WordGap::loose_dot : WordGap::far;
     if (mark == ".") return WordGap::dot;
     if (mark == ",") return WordGap::comma;
     if (mark == "'" || mark == "\u2019") return WordGap::apostrophe;

@@ -11,7 +11,8 @@
 namespace dateline {
 
 /// What parts two neighbouring words. White space may hold one line feed; more begin another paragraph.
-enum class WordGap { blank, dot, comma, dash, slash, colon, apostrophe, far };
+/// A `loose_dot` has a blank before it, as in texts that were split into words: "SEPT . 21".
+enum class WordGap { blank, dot, loose_dot, comma, dash, slash, colon, apostrophe, far };
 
 /// How much a word must look like a part of a date before it is taken for one.
 enum class DateStyle {

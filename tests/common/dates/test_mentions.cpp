@@ -182,6 +182,11 @@ TEST_CASE("relative dates are seen from the publication day") {
         {"a few weeks ago", "a few weeks ago=PAST_REF ?"},
         {"three days earlier", "three days earlier=2020-10-06 2020-10-06"},
         {"last night", "last night=2020-10-08TNI 2020-10-08"},
+        {"They spent their last night there.", ""},
+        {"Under the March 1 accord, it will pay.", "March 1=2020-03-01 2020-03-01"},
+        {"The November accession will help.", "November=2020-11 2020-11-01..2020-11-30"},
+        {"Paid through January, said the bank", "January=2021-01 2021-01-01..2021-01-31"},
+        {"It had been due to end Saturday.", "Saturday=2020-10-03 2020-10-03"},
     });
 }
 
