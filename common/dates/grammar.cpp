@@ -81,6 +81,14 @@ std::optional<DateMatch> match_edge(const DateWords& words, std::size_t at) {
     return match;
 }
 
+/// "The next month, he left": seen from what was named before, other than "next month" and "in the next
+/// month".
+void see_from_before(DateMatch& match) {
+    const auto* shifted = std::get_if<ShiftedUnit>(&match.said.meaning);
+    if (shifted != nullptr && shifted->whole && shifted->count == 1)
+        match.said.meaning = AnchoredShift{shifted->unit, 1};
+}
+
 /// The article belongs to what it makes definite: "the early 1990s", "the four days", "the past"; not to what
 /// stands before a noun ("the 1994 election", "the third-quarter loss").
 std::optional<DateMatch> match_with_article(const DateWords& words, std::size_t at) {
@@ -97,6 +105,7 @@ std::optional<DateMatch> match_with_article(const DateWords& words, std::size_t 
     case Kind::season:
     case Kind::future:
         match = match_date(words, at + 1);
+        if (match && words.token(at).starts_sentence) see_from_before(*match);
         break;
     case Kind::unit:
         match = match_beside_day(words, at + 1);

@@ -39,7 +39,9 @@ std::optional<DateMatch> match_nth_day(const DateWords& words, std::size_t at) {
     const bool day = unit == TimeUnit::day && words.word(at).number >= 2 && words.spaced(head) &&
                      words.gap_before(head + 1) != WordGap::dash;
     if (!day && !(row && unit >= TimeUnit::day)) return std::nullopt;
-    return matched(at, head + 1, ShiftedUnit{unit, 0});
+    DateMatch match = matched(at, head + 1, ShiftedUnit{unit, 0});
+    match.said.loose = !row;
+    return match;
 }
 
 /// "first half of 1989", "second-half"; "the first half" alone is mostly that of a match.

@@ -148,6 +148,7 @@ struct DateExpression {
     PartOfDay part = PartOfDay::none;
     std::optional<ClockTime> clock;
     bool repeats = false;       ///< "every Thursday"
+    bool loose = false;         ///< "the third day": most often that of writing, but too unsure to give days
     bool undecided_day = false; ///< "10/09/2020": a day, but which of two is not known
     bool week_around = false;   ///< "the week of March 6"
 };

@@ -307,6 +307,8 @@ class Resolver {
         if (said_.repeats) {
             resolved.type = "SET";
             resolved.precision = MentionPrecision::none;
+        } else if (said_.loose) {
+            resolved.precision = MentionPrecision::none;
         } else if (range) {
             resolved.range = narrow({unit, *range}, said_.modifier);
         }

@@ -61,6 +61,16 @@ TEST_CASE("counted days and those named before are seen from what the text has s
     });
 }
 
+TEST_CASE("what begins a sentence with the next month is seen from what was named before") {
+    check({
+        {"He withdrew in March 2019. The next month she was named.",
+         "March 2019=2019-03 DATE, month, 2019-03-01 to 2019-03-31; The next month=2019-04 DATE, month, "
+         "2019-04-01 to 2019-04-30"},
+        {"It will open next month.", "next month=2020-11 DATE, month, 2020-11-01 to 2020-11-30"},
+        {"On the third day he rested.", "the third day=2020-10-09 DATE"},
+    });
+}
+
 TEST_CASE("weeks and weekends") {
     check({
         {"Over the weekend two people were hurt.",
