@@ -79,8 +79,9 @@ bool is_planned_infinitive(const DateWords& words, std::size_t at) {
     if (at < 2 || !words.says(at - 1, "to") || !words.is(at, Kind::none) || words.has_capital(at))
         return false;
     static constexpr std::string_view plans[] = {
-        "is",    "are",  "set",   "plan", "plans", "planning", "ready", "agree", "agreed", "agreement",
-        "hopes", "hope", "wants", "want", "vowed", "likely",   "about", "going", "intends"};
+        "is",     "are",       "set",    "plan",  "plans", "planning", "ready", "agree",
+        "agreed", "agreement", "hopes",  "hope",  "wants", "want",     "vowed", "forecast",
+        "slated", "poised",    "likely", "about", "going", "intends"};
     for (const std::string_view plan : plans) {
         if (words.says(at - 2, plan)) return true;
     }
