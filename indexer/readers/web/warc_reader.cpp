@@ -146,7 +146,8 @@ void WarcReader::complete(RawItem& item) {
     add("language", header_.language);
     auto [rule, end] = item.fields.equal_range("published_rule");
     for (; rule != end; ++rule) {
-        if (rule->second == "file name") rule->second = "url"; // the reader took the address for a name
+        if (rule->second == "file name" || rule->second == "path")
+            rule->second = "url"; // the reader took the address for a path
     }
     item.warnings.insert(item.warnings.begin(), warnings_.begin(), warnings_.end());
     warnings_.clear();
