@@ -84,7 +84,7 @@ class Lexer {
     bool capitals_reported_ = false;
     std::size_t pos_ = 0;
     std::size_t after_prefix_ = 0; ///< where the last prefix sign ended
-    std::size_t chunk_end_ = 0;    ///< where the chunk found last ends: a chain of fields is looked through once
+    std::size_t chunk_end_ = 0; ///< where the chunk found last ends: a chain of fields is looked through once
 };
 
 } // namespace dateline::searcher::query

@@ -73,7 +73,8 @@ TEST_CASE("thousands of quotation marks and operators", "[parser][hostile]") {
     CHECK(query::to_text(parse_and_check("a " + repeated("AND ", 10000)).node) == "a");
     CHECK(query::to_text(parse_and_check(repeated("NOT ", 10000) + "a").node) == "(not a)");
     CHECK(query::to_text(parse_and_check(repeated("place:", 10000)).node).size() < 70000);
-    CHECK(leaves(parse_and_check(repeated("field:", 50000)).node) == query::max_query_leaves); // in linear time
+    CHECK(leaves(parse_and_check(repeated("field:", 50000)).node) ==
+          query::max_query_leaves); // in linear time
     parse_and_check(repeated("a NEAR AND NOT ", 4000));
     parse_and_check(repeated("a NEAR/2 b ADJ/3 ", 3000));
 }
