@@ -37,7 +37,9 @@ bool narrows(const DateMatch& match) {
 
 /// "early 1990s", "late on Thursday", "mid-1994"; "the early years" stays an amount.
 std::optional<DateMatch> match_modified(const DateWords& words, std::size_t at) {
-    if (!words.joined(at + 1)) return std::nullopt;
+    // "the late '70s"
+    const bool short_decade = words.is(at + 1, Kind::decade) && words.has_apostrophe_before(at + 1);
+    if (!words.joined(at + 1) && !short_decade) return std::nullopt;
     if (auto hours = match_beside_day(words, at)) return hours;
     std::size_t next = at + 1;
     if (words.is(next, Kind::preposition) && words.spaced(next + 1)) ++next;

@@ -96,6 +96,9 @@ void take_year_said(const DateWords& words, std::size_t& last, YearSaid& said);
 /// "Q3 2013", "H1"
 [[nodiscard]] std::optional<DateMatch> match_period_code(const DateWords& words, std::size_t at);
 
+/// True behind "his", "her", "its" and the like.
+[[nodiscard]] bool is_owned(const DateWords& words, std::size_t at);
+
 /// What begins with "last", "this", "next", "previous", "past" and the like.
 [[nodiscard]] std::optional<DateMatch> match_shifted(const DateWords& words, std::size_t at);
 

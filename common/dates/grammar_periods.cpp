@@ -181,12 +181,22 @@ void take_quarter_tail(const DateWords& words, std::size_t head, const PeriodRea
     quarter.year_ago = is_year_ago(said);
 }
 
+/// "the only time of the year", "Person of the Year", "any other year": no year in particular.
+bool is_any_year(const DateWords& words, std::size_t first, std::size_t at) {
+    if (first == 0) return false;
+    if (words.says(first - 1, "any") || words.says(first - 1, "other")) return true;
+    if (first < 2 || !words.is(first - 1, Kind::of)) return false;
+    return words.says(first - 2, "time") ||
+           (words.has_capital(at) && words.has_capital(first - 2) && !words.has_capital(first));
+}
+
 /// A unit behind the attributes.
 std::optional<DateMatch> match_unit_head(const DateWords& words, std::size_t first, std::size_t at,
                                          const PeriodRead& read) {
     if (words.is_plural(at)) return std::nullopt;
     if (auto beside = match_beside_named(words, first, at, read)) return beside;
     const bool year = words.is_unit(at, TimeUnit::year);
+    if (year && is_any_year(words, first, at)) return std::nullopt;
     if (year && ((read.article && at == first + 1) || read.fiscal)) {
         if (auto named = match_named_year(words, first, at + 1)) return named;
     }

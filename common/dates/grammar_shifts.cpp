@@ -114,20 +114,20 @@ std::optional<DateMatch> match_last_half(const DateWords& words, std::size_t at)
     return matched(at, last, half);
 }
 
-/// "their last night", "his next year": not seen from the day of writing.
+} // namespace
+
 bool is_owned(const DateWords& words, std::size_t at) {
     static constexpr std::string_view owners[] = {"his", "her", "their", "its", "our", "my", "your"};
-    if (at == 0 || !words.is(at, Kind::shift) || words.word(at).number == 0) return false;
+    if (at == 0) return false;
     for (const std::string_view owner : owners) {
         if (words.says(at - 1, owner)) return true;
     }
     return false;
 }
 
-} // namespace
-
 std::optional<DateMatch> match_shifted(const DateWords& words, std::size_t at) {
-    if (is_owned(words, at)) return std::nullopt;
+    // "their last night", "his next year": not seen from the day of writing.
+    if (words.is(at, Kind::shift) && words.word(at).number != 0 && is_owned(words, at)) return std::nullopt;
     std::size_t shifted = at;
     // "this past spring", "this coming Sunday"
     if (words.is(at, Kind::shift) && words.word(at).number == 0 && words.is(at + 1, Kind::stretch)) ++shifted;

@@ -38,10 +38,9 @@ std::optional<DateMatch> match_decade(const DateWords& words, std::size_t at) {
     if (words.style() == DateStyle::running_text && word.digits != 4 && !of_years) {
         const bool introduced =
             at > 0 && words.joined(at) && (words.is(at - 1, Kind::the) || words.is(at - 1, Kind::modifier));
-        const bool spelled = word.digits == 0 && introduced;
-        const char mark = words.character_before(at);
-        // The last byte of the typographic apostrophe is 0x99.
-        if (!spelled && mark != '\'' && mark != '\x99') return std::nullopt;
+        const bool spelled =
+            word.digits == 0 && introduced && !is_owned(words, at - 1); // "in his late eighties"
+        if (!spelled && !words.has_apostrophe_before(at)) return std::nullopt;
     }
     DateMatch match = matched(at, at + 1, DecadePoint{word.number});
     // "1990er Jahre"

@@ -167,8 +167,12 @@ class Resolver {
         } else if (context_.named) {
             anchor = context_.named->first;
         }
-        return period(shifted.unit,
-                      anchor ? shifted_period(*anchor, shifted.unit, shifted.count) : std::nullopt);
+        ResolvedDate resolved = period(
+            shifted.unit, anchor ? shifted_period(*anchor, shifted.unit, shifted.count) : std::nullopt);
+        // "Three years later he came up with a better one": told as past, so that the anchor was another.
+        const bool ahead = reference_ && resolved.range && resolved.range->first > *reference_;
+        if (ahead && context_.lean != DateLean::coming) resolved.range.reset();
+        return resolved;
     }
 
     ResolvedDate operator()(const NamedBefore& before) const {

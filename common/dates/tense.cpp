@@ -124,6 +124,8 @@ DateLean lean_behind(const DateWords& words, std::size_t last) {
 } // namespace
 
 DateLean lean_of(const DateWords& words, const DateMatch& match) {
+    // "who has lived there since August, will move"
+    if (match.first > 0 && words.says(match.first - 1, "since")) return DateLean::past;
     if (has_coming_cue(words, match.first) || is_due_month(words, match)) return DateLean::near;
     if (follows_past_verb(words, match.first)) {
         const bool ended = match.first > 0 && words.says(match.first - 1, "ended");

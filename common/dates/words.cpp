@@ -94,6 +94,11 @@ bool DateWords::has_possessive(std::size_t at) const {
     return surface.ends_with("'s") || surface.ends_with("\u2019s");
 }
 
+bool DateWords::has_apostrophe_before(std::size_t at) const {
+    const char mark = character_before(at);
+    return mark == '\'' || mark == '\x99'; // the last byte of the typographic one
+}
+
 char DateWords::character_before(std::size_t at) const {
     std::size_t pos = tokens_[at].begin;
     while (pos > 0 && is_space(text_[pos - 1]))

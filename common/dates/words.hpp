@@ -73,6 +73,9 @@ class DateWords {
     /// True if the word ends in 's: "year's".
     [[nodiscard]] bool has_possessive(std::size_t at) const;
 
+    /// True if an apostrophe stands before the word: "'70s".
+    [[nodiscard]] bool has_apostrophe_before(std::size_t at) const;
+
     /// The character before the word and that behind it, blanks not counted before and counted behind; '\0'
     /// at the ends of the text. Bytes of longer characters are given as they are.
     [[nodiscard]] char character_before(std::size_t at) const;

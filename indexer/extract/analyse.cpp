@@ -27,9 +27,9 @@ void append(std::vector<Mention>& all, std::vector<Mention> more) {
 
 // Names and dates of one text, in order.
 std::vector<Mention> mentions_in(std::string_view text, MentionField field, const NameFinder& finder,
-                                 std::optional<Day> published) {
+                                 std::optional<Day> published, DateOptions options) {
     std::vector<Mention> mentions = finder.find(text, tokenize(text), field);
-    append(mentions, find_date_mentions(text, field, published));
+    append(mentions, find_date_mentions(text, field, published, options));
     std::stable_sort(mentions.begin(), mentions.end(), in_text_order);
     return mentions;
 }
@@ -55,8 +55,10 @@ void add_dateline_places(std::vector<Mention>& metadata, const std::string& date
 AnalysedArticle analyse(Article article, const NameFinder& finder, const Gazetteer& gazetteer) {
     const std::optional<Day> published = reference_day(article.published);
     AnalysedArticle analysed;
-    analysed.mentions = mentions_in(article.title, MentionField::title, finder, published);
-    append(analysed.mentions, mentions_in(body_text(article), MentionField::body, finder, published));
+    const DateOptions options = date_options(article.language);
+    analysed.mentions = mentions_in(article.title, MentionField::title, finder, published, options);
+    append(analysed.mentions,
+           mentions_in(body_text(article), MentionField::body, finder, published, options));
     std::vector<Mention> metadata = given_mentions(article, gazetteer);
     add_dateline_places(metadata, article.dateline, finder);
     append(analysed.mentions, std::move(metadata));

@@ -17,9 +17,9 @@ bool names_days(std::string_view timex_type) {
 } // namespace
 
 std::vector<Mention> find_date_mentions(std::string_view text, MentionField field,
-                                        std::optional<Day> published) {
+                                        std::optional<Day> published, DateOptions options) {
     std::vector<Mention> mentions;
-    for (DateSpan& span : find_dates(text, published)) {
+    for (DateSpan& span : find_dates(text, published, options)) {
         Mention mention;
         mention.kind = MentionKind::date;
         mention.field = field;

@@ -87,6 +87,17 @@ TEST_CASE("dates stand among the names in text order and are resolved when the d
     CHECK(iso_day(date->range->first) == "2020-09-27");
 }
 
+TEST_CASE("dates are read in the language of the article, numbers as its country writes them") {
+    Article article = with_body({"Das geschah am 3. Oktober 1990."});
+    article.language = "de";
+    CHECK(shown(analysed(article)) == "b:1990-10-03");
+    article = with_body({"It was signed on 03/04/2016."});
+    article.language = "en-US";
+    CHECK(shown(analysed(article)) == "b:2016-03-04");
+    article.language = "en-GB";
+    CHECK(shown(analysed(article)) == "b:2016-04-03");
+}
+
 TEST_CASE("a dateline gives its place, but neither its agency nor a second mention of a tag") {
     Article article;
     article.dateline = "MOSCOW, Oct 9 (AFP)";

@@ -196,3 +196,24 @@ TEST_CASE("years in words, days that do not exist") {
          "2009=2009 DATE, year, 2009-01-01 to 2009-12-31; 10=2010 DATE, year, 2010-01-01 to 2010-12-31"},
     });
 }
+
+TEST_CASE("words of time that name no time in particular are left alone") {
+    check({
+        {"a singer in her late eighties", ""},
+        {"In her last decade she sang.", ""},
+        {"the only time of the year", ""},
+        {"the magazine's Person of the Year", ""},
+        {"more than in any other year", ""},
+        {"the harvest of the year", "the year=2020 DATE, year, 2020-01-01 to 2020-12-31"},
+    });
+}
+
+TEST_CASE("what is told as past does not lie ahead") {
+    check({
+        {"who has lived there since November and will move",
+         "November=2019-11 DATE, month, 2019-11-01 to 2019-11-30"},
+        {"He went back to work and three years later came up with a better one.",
+         "three years later=2023 DATE, year, unresolved"},
+        {"He will be back three years later.", "three years later=2023 DATE, year, 2023-01-01 to 2023-12-31"},
+    });
+}

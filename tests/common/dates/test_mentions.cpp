@@ -117,7 +117,7 @@ TEST_CASE("decades, centuries, months, seasons and quarters have the days of the
         {"mid-1980s", "mid-1980s=198 1984-01-01..1986-12-31"},
         {"late 1970s", "late 1970s=197 1977-01-01..1979-12-31"},
         {"in the 1990's", "1990's=199 1990-01-01..1999-12-31"},
-        {"the late '80s", "80s=198 1980-01-01..1989-12-31"},
+        {"the late '80s", "the late '80s=198 1987-01-01..1989-12-31"},
         {"the late nineties", "the late nineties=199 1997-01-01..1999-12-31"},
         {"19th century", "19th century=18 1800-01-01..1899-12-31"},
         {"the early 19th century", "the early 19th century=18 1800-01-01..1832-12-31"},
