@@ -20,12 +20,14 @@ enum class DateLean : std::uint8_t {
 
 /// How an occurrence is chosen.
 enum class Choice : std::uint8_t {
-    begun,       ///< the latest that has begun
-    over,        ///< the latest that is over
-    not_over,    ///< the first that is not over
-    not_begun,   ///< the first that has not begun
-    nearest,     ///< on either side
-    rather_past, ///< on either side, days ahead counted twice
+    begun,         ///< the latest that has begun
+    over,          ///< the latest that is over
+    not_over,      ///< the first that is not over
+    not_begun,     ///< the first that has not begun
+    nearest,       ///< on either side
+    rather_past,   ///< on either side, days ahead counted twice
+    rather_coming, ///< on either side, days back counted tenfold: who writes in August of a day of August
+                   ///< does not mean the next year's, whatever the verb
 };
 
 /// Days between a day and a range; 0 inside it.
@@ -45,6 +47,7 @@ enum class Choice : std::uint8_t {
         return range.first > reference;
     case Choice::nearest:
     case Choice::rather_past:
+    case Choice::rather_coming:
         return true;
     }
     return true;
@@ -69,7 +72,8 @@ template <class RangeOf>
         const std::optional<DateRange> range = range_of(year);
         if (!range || !is_candidate(*range, reference, choice)) continue;
         const bool ahead = choice == Choice::rather_past && range->first > reference;
-        const Day gap = distance(*range, reference) * (ahead ? 2 : 1);
+        const bool back = choice == Choice::rather_coming && range->last < reference;
+        const Day gap = distance(*range, reference) * (ahead ? 2 : back ? 10 : 1);
         if (best && gap >= best_distance) continue;
         best = year;
         best_distance = gap;

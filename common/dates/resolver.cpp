@@ -229,7 +229,9 @@ class Resolver {
         if (said_.shift && *said_.shift == 0) return month_of(reference).year;
         const Choice usual = point.day != 0 ? Choice::rather_past : Choice::begun;
         const auto range_of = [&point](int year) { return days_of(point, year); };
-        return choose_year(reference, choice_of(said_.shift, context_.lean, usual), range_of).value_or(0);
+        Choice choice = choice_of(said_.shift, context_.lean, usual);
+        if (point.day != 0 && choice == Choice::not_over) choice = Choice::rather_coming;
+        return choose_year(reference, choice, range_of).value_or(0);
     }
 
     [[nodiscard]] Day weekday_near(Day reference, const WeekdayPoint& point) const {

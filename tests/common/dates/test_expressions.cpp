@@ -214,6 +214,8 @@ TEST_CASE("what is told as past does not lie ahead") {
          "November=2019-11 DATE, month, 2019-11-01 to 2019-11-30"},
         {"He went back to work and three years later came up with a better one.",
          "three years later=2023 DATE, year, unresolved"},
+        {"They will meet again (see Oct. 2).", "Oct. 2=2020-10-02 DATE, day, 2020-10-02"},
+        {"They will meet on March 2.", "March 2=2021-03-02 DATE, day, 2021-03-02"},
         {"He will be back three years later.", "three years later=2023 DATE, year, 2023-01-01 to 2023-12-31"},
     });
 }
