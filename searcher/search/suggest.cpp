@@ -1,11 +1,13 @@
 #include "searcher/search/suggest.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "common/analysis.hpp"
 #include "common/ascii.hpp"
 #include "common/edit_distance.hpp"
+#include "common/schema.hpp"
 #include "common/term.hpp"
 #include "common/text.hpp"
 #include "common/tokens.hpp"
@@ -50,6 +52,18 @@ void scan_words(const Xapian::Database& database, const std::string& start, cons
     }
 }
 
+/// Where the value that begins at `begin` ends: at its closing quotation mark, or before a blank.
+std::size_t end_of_value(std::string_view query, std::size_t begin) {
+    const bool quoted = begin < query.size() && query[begin] == '"';
+    return std::min(query.find(quoted ? '"' : ' ', begin + 1), query.size());
+}
+
+/// True for the name of a field whose values are no words or names: dates, codes, addresses.
+bool has_exact_values(std::string_view name) {
+    const std::optional<Field> field = find_field(name);
+    return field && row(*field).match != MatchKind::words && row(*field).match != MatchKind::entity;
+}
+
 } // namespace
 
 std::string nearest_word(const IndexReader& reader, const std::string& word) {
@@ -86,9 +100,12 @@ std::string suggest_query(const IndexReader& reader, std::string_view query) {
     const std::string typed = repair_utf8(query);
     std::string suggestion;
     std::size_t copied = 0;
+    std::size_t value_end = 0;
     bool changed = false;
     for (const Token& token : tokenize(typed)) {
+        if (token.begin < value_end) continue;
         const bool field_name = token.end < typed.size() && typed[token.end] == ':';
+        if (field_name && has_exact_values(token.folded)) value_end = end_of_value(typed, token.end + 1);
         const std::string better = field_name ? std::string{} : nearest_word(reader, token.folded);
         if (better.empty()) continue;
         suggestion.append(typed, copied, token.begin - copied);
