@@ -74,3 +74,26 @@ def article(number, **fields):
             "published": f"2020-10-{number % 28 + 1:02}", "text": f"The dateline of report {number} is Moscow."}
     made.update(fields)
     return made
+
+
+class OnTheSample(unittest.TestCase):
+    """Tests that search an index of the sample corpus, made once for each class."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.held = tempfile.TemporaryDirectory()
+        cls.index = os.path.join(cls.held.name, "index")
+        done = indexer("--index", cls.index, SAMPLE)
+        assert done.returncode == 0, done.stderr
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.held.cleanup()
+
+    def search(self, *words, expect=0):
+        done = searcher("--index", self.index, "--now", "2020-12-01", *words)
+        self.assertEqual(done.returncode, expect, done.stderr)
+        return done
+
+    def answer(self, *words, expect=0):
+        return json.loads(self.search("--format", "json", *words, expect=expect).stdout)

@@ -1,11 +1,9 @@
 #!/usr/bin/env python3
 """The dates that articles speak of, end to end: filters, evidence, timelines, distances, and what is amiss with them."""
 import json
-import os
-import tempfile
 import unittest
 
-from programs import SAMPLE, Folder, article, indexer, searcher
+from programs import Folder, OnTheSample, article, indexer, searcher
 
 
 def dumped(*words, expect=0):
@@ -14,30 +12,11 @@ def dumped(*words, expect=0):
     return [json.loads(line) for line in done.stdout.splitlines()], done.stderr
 
 
-class OnTheSample(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.held = tempfile.TemporaryDirectory()
-        cls.index = os.path.join(cls.held.name, "index")
-        done = indexer("--index", cls.index, SAMPLE)
-        assert done.returncode == 0, done.stderr
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.held.cleanup()
-
-    def search(self, *words, expect=0):
-        done = searcher("--index", self.index, "--now", "2020-12-01", *words)
-        self.assertEqual(done.returncode, expect, done.stderr)
-        return done
-
+class MentionedDates(OnTheSample):
     def count(self, *words):
         done = searcher("--index", self.index, "--now", "2020-12-01", "--count", *words)
         self.assertIn(done.returncode, (0, 1), done.stderr)
         return int(done.stdout)
-
-    def answer(self, *words):
-        return json.loads(self.search("--format", "json", *words).stdout)
 
     def test_a_hit_shows_the_sentence_and_how_its_date_was_read(self):
         for hit in self.answer("mentions:1994", "--limit", "0")["hits"]:

@@ -7,29 +7,10 @@ import os
 import tempfile
 import unittest
 
-from programs import SAMPLE, indexer, searcher
+from programs import OnTheSample, searcher
 
 
-class Searching(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.held = tempfile.TemporaryDirectory()
-        cls.index = os.path.join(cls.held.name, "index")
-        done = indexer("--index", cls.index, SAMPLE)
-        assert done.returncode == 0, done.stderr
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.held.cleanup()
-
-    def search(self, *words, expect=0):
-        done = searcher("--index", self.index, "--now", "2020-12-01", *words)
-        self.assertEqual(done.returncode, expect, done.stderr)
-        return done
-
-    def answer(self, *words, expect=0):
-        return json.loads(self.search("--format", "json", *words, expect=expect).stdout)
-
+class Searching(OnTheSample):
     def test_the_first_query_finds_the_talks(self):
         answer = self.answer("ceasefire Minsk Group")
         self.assertFalse(answer["relaxed"])
