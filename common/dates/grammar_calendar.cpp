@@ -25,8 +25,6 @@ void take_year(const DateWords& words, DateMatch& match) {
     CalendarPoint with_year = point;
     with_year.year = said.year;
     with_year.year_shift = said.year_ago ? std::optional(-1) : said.year_shift;
-    const bool lost = with_year.day != 0 && with_year.year != 0 && !plausible_day(words, with_year);
-    if (lost && plausible_day(words, point)) return;
     point = with_year;
     match.last = last;
 }

@@ -199,6 +199,7 @@ std::optional<DateMatch> match_unit_head(const DateWords& words, std::size_t fir
     if (year && is_any_year(words, first, at)) return std::nullopt;
     if (year && ((read.article && at == first + 1) || read.fiscal)) {
         if (auto named = match_named_year(words, first, at + 1)) return named;
+        if (words.spaced(at + 1) && words.word(at + 1).digits != 0) return std::nullopt; // "the year 0"
     }
     const auto meaning = meaning_of_unit(words.unit(at), read);
     if (!meaning) return std::nullopt;
