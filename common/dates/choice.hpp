@@ -20,12 +20,14 @@ enum class DateLean : std::uint8_t {
 
 /// How an occurrence is chosen.
 enum class Choice : std::uint8_t {
-    begun,         ///< the latest that has begun
-    over,          ///< the latest that is over
-    not_over,      ///< the first that is not over
-    not_begun,     ///< the first that has not begun
-    nearest,       ///< on either side
-    rather_past,   ///< on either side, days ahead counted twice
+    begun,       ///< the latest that has begun
+    over,        ///< the latest that is over
+    not_over,    ///< the first that is not over
+    not_begun,   ///< the first that has not begun
+    nearest,     ///< on either side
+    rather_past, ///< on either side, days ahead counted twice
+    mostly_past, ///< on either side, days ahead counted six times: a month that begins in some weeks, rather
+                 ///< than one that ended eleven months ago
     rather_coming, ///< on either side, days back counted tenfold: who writes in August of a day of August
                    ///< does not mean the next year's, whatever the verb
 };
@@ -47,6 +49,7 @@ enum class Choice : std::uint8_t {
         return range.first > reference;
     case Choice::nearest:
     case Choice::rather_past:
+    case Choice::mostly_past:
     case Choice::rather_coming:
         return true;
     }
@@ -61,6 +64,14 @@ enum class Choice : std::uint8_t {
     return lean == DateLean::past ? Choice::begun : Choice::not_over;
 }
 
+/// How many times a day ahead or back of the reference day counts.
+[[nodiscard]] inline Day weight(Choice choice, bool ahead, bool back) {
+    if (choice == Choice::rather_past && ahead) return 2;
+    if (choice == Choice::mostly_past && ahead) return 6;
+    if (choice == Choice::rather_coming && back) return 10;
+    return 1;
+}
+
 /// The year whose occurrence is a candidate and nearest to the reference day; `range_of` gives the days of
 /// the occurrence in a year or nothing. Leap days are at most eight years apart.
 template <class RangeOf>
@@ -71,9 +82,8 @@ template <class RangeOf>
     for (int year = this_year - 8; year <= this_year + 8; ++year) {
         const std::optional<DateRange> range = range_of(year);
         if (!range || !is_candidate(*range, reference, choice)) continue;
-        const bool ahead = choice == Choice::rather_past && range->first > reference;
-        const bool back = choice == Choice::rather_coming && range->last < reference;
-        const Day gap = distance(*range, reference) * (ahead ? 2 : back ? 10 : 1);
+        const Day gap =
+            distance(*range, reference) * weight(choice, range->first > reference, range->last < reference);
         if (best && gap >= best_distance) continue;
         best = year;
         best_distance = gap;

@@ -132,6 +132,34 @@ class Sentences {
     std::size_t next_ = 0;
 };
 
+/// A month or day that names no year.
+const CalendarPoint* without_year(const DateMatch& match) {
+    const auto* point = std::get_if<CalendarPoint>(&match.said.meaning);
+    const bool open = point != nullptr && point->month != 0 && point->year == 0 && !point->year_shift;
+    return open && !match.said.shift ? point : nullptr;
+}
+
+void set_meaning(DateSpan& span, ResolvedDate&& resolved) {
+    span.value = std::move(resolved.value);
+    span.type = std::move(resolved.type);
+    span.range = resolved.range;
+    span.precision = resolved.precision;
+    span.unresolved = !span.range && span.precision != MentionPrecision::none;
+}
+
+/// "between January and December": a range does not end before it begins.
+void put_before(const DateMatch& first, const DateMatch& last, const DateSpan& end, DateSpan& begin) {
+    const CalendarPoint* point = without_year(first);
+    if (point == nullptr || without_year(last) == nullptr || !begin.range || !end.range) return;
+    if (begin.range->first <= end.range->first) return;
+    DateExpression said = first.said;
+    const YearMonth ended = month_of(end.range->first);
+    CalendarPoint earlier = *point;
+    earlier.year = point->month > ended.month ? ended.year - 1 : ended.year;
+    said.meaning = earlier;
+    set_meaning(begin, resolve_date(said, DateContext{}));
+}
+
 } // namespace
 
 std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> published, DateOptions options) {
@@ -139,7 +167,9 @@ std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> publi
     Sentences sentences(words, text);
     std::vector<DateSpan> spans;
     Named named(published);
-    for (const DateMatch& match : find_matches(words)) {
+    const std::vector<DateMatch> matches = find_matches(words);
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        const DateMatch& match = matches[i];
         DateSpan span;
         sentences.place(match.first, span);
         ResolvedDate resolved =
@@ -147,11 +177,9 @@ std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> publi
         named.note(match.said, resolved, span.sentence_begin);
         span.begin = words.token(match.first).begin;
         span.end = end_without_possessive(text, words.token(match.last - 1));
-        span.value = std::move(resolved.value);
-        span.type = std::move(resolved.type);
-        span.range = resolved.range;
-        span.precision = resolved.precision;
-        span.unresolved = !span.range && span.precision != MentionPrecision::none;
+        set_meaning(span, std::move(resolved));
+        if (i > 0 && joins_range(words, matches[i - 1], match))
+            put_before(matches[i - 1], match, span, spans.back());
         spans.push_back(std::move(span));
     }
     return spans;

@@ -227,7 +227,7 @@ class Resolver {
     /// The year of a month or day that names none; 0 if there is none.
     [[nodiscard]] int usual_year(const CalendarPoint& point, Day reference) const {
         if (said_.shift && *said_.shift == 0) return month_of(reference).year;
-        const Choice usual = point.day != 0 ? Choice::rather_past : Choice::begun;
+        const Choice usual = point.day != 0 ? Choice::rather_past : Choice::mostly_past;
         const auto range_of = [&point](int year) { return days_of(point, year); };
         Choice choice = choice_of(said_.shift, context_.lean, usual);
         if (point.day != 0 && choice == Choice::not_over) choice = Choice::rather_coming;

@@ -44,10 +44,15 @@ bool has_coming_cue(const DateWords& words, std::size_t first) {
     return false;
 }
 
-/// "by May", "by the end of May": a month to come.
+/// "by May": a month to come, but not in "had left by May".
 bool is_due_month(const DateWords& words, const DateMatch& match) {
     const auto* point = std::get_if<CalendarPoint>(&match.said.meaning);
-    return point != nullptr && match.first > 0 && words.says(match.first - 1, "by");
+    if (point == nullptr || match.first == 0 || !words.says(match.first - 1, "by")) return false;
+    for (std::size_t at = match.first; at > 0 && match.first - at < words_looked_back; --at) {
+        if (words.says(at - 1, "had")) return false;
+        if (words.token(at - 1).starts_sentence) break;
+    }
+    return true;
 }
 
 bool is_regular_past(const DateWords& words, std::size_t at) {
@@ -126,7 +131,8 @@ DateLean lean_behind(const DateWords& words, std::size_t last) {
 DateLean lean_of(const DateWords& words, const DateMatch& match) {
     // "who has lived there since August, will move"
     if (match.first > 0 && words.says(match.first - 1, "since")) return DateLean::past;
-    if (has_coming_cue(words, match.first) || is_due_month(words, match)) return DateLean::near;
+    if (is_due_month(words, match)) return DateLean::coming;
+    if (has_coming_cue(words, match.first)) return DateLean::near;
     if (follows_past_verb(words, match.first)) {
         const bool ended = match.first > 0 && words.says(match.first - 1, "ended");
         return ended ? DateLean::past : DateLean::usual;

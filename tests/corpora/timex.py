@@ -34,6 +34,8 @@ def measure(name, tagger, errors):
         answers = os.path.join(folder, name + ".jsonl")
         with open(answers, "wb") as out:
             out.write(subprocess.run([tagger], input=texts, capture_output=True, check=True).stdout)
+        if errors:
+            os.makedirs(errors, exist_ok=True)
         listed = ["--errors", os.path.join(errors, name + ".tsv")] if errors and name != "te3-platinum" else []
         whole = scored(gold, answers, *listed)
         calendar = scored(gold, answers, "--calendar")

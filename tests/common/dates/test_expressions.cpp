@@ -79,7 +79,7 @@ TEST_CASE("weeks and weekends") {
         {"Tuesday of last week was quiet.", "Tuesday of last week=2020-09-29 DATE, day, 2020-09-29"},
         {"The court sits in the week of October 19.",
          "the week of October 19=2020-W43 DATE, week, 2020-10-19 to 2020-10-25"},
-        {"the second Tuesday in November", "the second Tuesday in November=2019-11-12 DATE, day, 2019-11-12"},
+        {"the second Tuesday in November", "the second Tuesday in November=2020-11-10 DATE, day, 2020-11-10"},
         {"the last week of March 2019",
          "the last week of March 2019=2019-W13 DATE, week, 2019-03-25 to 2019-03-31"},
     });
@@ -217,6 +217,12 @@ TEST_CASE("what is told as past does not lie ahead") {
          "November=2019-11 DATE, month, 2019-11-01 to 2019-11-30"},
         {"He went back to work and three years later came up with a better one.",
          "three years later=2023 DATE, year, unresolved"},
+        {"rose between November and September", "November=2019-11 DATE, month, 2019-11-01 to 2019-11-30; "
+                                                "September=2020-09 DATE, month, 2020-09-01 to 2020-09-30"},
+        {"They had left by August.", "August=2020-08 DATE, month, 2020-08-01 to 2020-08-31"},
+        {"They want to be done by August.", "August=2021-08 DATE, month, 2021-08-01 to 2021-08-31"},
+        {"agreed on higher output in November", "November=2020-11 DATE, month, 2020-11-01 to 2020-11-30"},
+        {"He left in January.", "January=2020-01 DATE, month, 2020-01-01 to 2020-01-31"},
         {"They will meet again (see Oct. 2).", "Oct. 2=2020-10-02 DATE, day, 2020-10-02"},
         {"They will meet on March 2.", "March 2=2021-03-02 DATE, day, 2021-03-02"},
         {"He will be back three years later.", "three years later=2023 DATE, year, 2023-01-01 to 2023-12-31"},
