@@ -36,19 +36,19 @@ ArchiveInput::ArchiveInput(std::unique_ptr<ByteStream> stream, ArchiveKind kind,
 }
 
 bool ArchiveInput::open() {
-    handle_.reset(archive_read_new());
-    archive* const handle = handle_.get();
-    if (handle == nullptr) return false;
-    const int supported = kind_ == ArchiveKind::zip ? archive_read_support_format_zip_streamable(handle)
-                                                    : archive_read_support_format_tar(handle);
-    return supported == ARCHIVE_OK && source_.open(handle);
+    opened_.reset(archive_read_new());
+    archive* const opened = opened_.get();
+    if (opened == nullptr) return false;
+    const int supported = kind_ == ArchiveKind::zip ? archive_read_support_format_zip_streamable(opened)
+                                                    : archive_read_support_format_tar(opened);
+    return supported == ARCHIVE_OK && source_.open(opened);
 }
 
 Error ArchiveInput::complaint() const {
     if (source_.failed()) return *source_.failed();
-    const char* const why = handle_ ? archive_error_string(handle_.get()) : nullptr;
+    const char* const why = opened_ ? archive_error_string(opened_.get()) : nullptr;
     const std::uint64_t read =
-        handle_ ? static_cast<std::uint64_t>(archive_filter_bytes(handle_.get(), 0)) : 0;
+        opened_ ? static_cast<std::uint64_t>(archive_filter_bytes(opened_.get(), 0)) : 0;
     return {ErrorKind::bad_input,
             fmt::format("damaged {} archive: {} (byte {})", to_text(kind_),
                         why != nullptr ? why : "the end is missing", base_ + read),
@@ -60,8 +60,8 @@ bool ArchiveInput::resume() {
     constexpr std::uint64_t tar_block = 512;
     constexpr std::size_t zip_header = 30;
     constexpr std::uint64_t most_resumes = 1000; // each copies what is kept of the stream
-    if (source_.failed() || !handle_ || ++resumes_ > most_resumes) return false;
-    const std::uint64_t read = base_ + static_cast<std::uint64_t>(archive_filter_bytes(handle_.get(), 0));
+    if (source_.failed() || !opened_ || ++resumes_ > most_resumes) return false;
+    const std::uint64_t read = base_ + static_cast<std::uint64_t>(archive_filter_bytes(opened_.get(), 0));
     const bool zip = kind_ == ArchiveKind::zip;
     const std::uint64_t step = zip ? 1 : tar_block;
     std::uint64_t from = std::max(read, header_at_ + 1);
@@ -88,13 +88,13 @@ Result<void> ArchiveInput::pass_over_rest() {
 
 Result<std::optional<Member>> ArchiveInput::next_header() {
     archive_entry* entry = nullptr;
-    const int state = archive_read_next_header(handle_.get(), &entry);
+    const int state = archive_read_next_header(opened_.get(), &entry);
     if (state == ARCHIVE_EOF) return std::optional<Member>{};
     if (state == ARCHIVE_FATAL || state == ARCHIVE_RETRY || entry == nullptr) {
         damage_ = complaint();
         return failure(*damage_);
     }
-    header_at_ = base_ + static_cast<std::uint64_t>(archive_read_header_position(handle_.get()));
+    header_at_ = base_ + static_cast<std::uint64_t>(archive_read_header_position(opened_.get()));
     in_member_ = true;
     bad_checksum_ = false;
     size_known_ = archive_entry_size_is_set(entry) != 0;
@@ -126,7 +126,7 @@ Result<std::size_t> ArchiveInput::read(char* buffer, std::size_t size) {
     if (bad_checksum_) return failure(ErrorKind::bad_input, "damaged member: its checksum does not fit");
     la_ssize_t got = ARCHIVE_WARN;
     while (got == ARCHIVE_WARN || got == ARCHIVE_RETRY) {
-        got = archive_read_data(handle_.get(), buffer, size);
+        got = archive_read_data(opened_.get(), buffer, size);
         bad_checksum_ = bad_checksum_ || got == ARCHIVE_WARN;
     }
     if (got == ARCHIVE_FATAL) {
@@ -134,7 +134,7 @@ Result<std::size_t> ArchiveInput::read(char* buffer, std::size_t size) {
         return failure(*damage_);
     }
     if (got < 0) {
-        const char* const why = archive_error_string(handle_.get());
+        const char* const why = archive_error_string(opened_.get());
         return failure(ErrorKind::bad_input,
                        fmt::format("member cannot be unpacked: {}", why != nullptr ? why : "unknown"));
     }

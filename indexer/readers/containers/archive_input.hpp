@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "indexer/readers/containers/archive_handle.hpp"
+#include "indexer/readers/containers/archive_source.hpp"
 #include "indexer/readers/containers/container_kind.hpp"
 #include "indexer/readers/reader.hpp"
 #include "indexer/readers/unpack_guard.hpp"
@@ -44,12 +44,12 @@ class ArchiveInput {
     [[nodiscard]] Result<std::optional<Member>> next_header();
 
     ArchiveSource source_;
-    ArchiveHandle handle_; // goes before its source
+    OpenArchive opened_; // goes before its source
     ArchiveKind kind_;
     std::shared_ptr<UnpackGuard> guard_;
-    std::uint64_t base_ = 0;      ///< where the handle began to read
+    std::uint64_t base_ = 0;      ///< where `opened_` began to read
     std::uint64_t header_at_ = 0; ///< where the member begins
-    std::optional<Error> damage_; ///< the handle cannot go on
+    std::optional<Error> damage_; ///< `opened_` cannot go on
     std::uint64_t resumes_ = 0;
     bool in_member_ = false;
     bool size_known_ = false; ///< of the packed member: it can be passed over without unpacking

@@ -5,7 +5,7 @@
 #include <archive_entry.h>
 #include <fmt/format.h>
 
-#include "indexer/readers/containers/archive_handle.hpp"
+#include "indexer/readers/containers/archive_source.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -22,7 +22,7 @@ class UnpackStream : public ByteStream {
     [[nodiscard]] Error complaint() const;
 
     ArchiveSource source_;
-    ArchiveHandle handle_; // goes before its source
+    OpenArchive opened_; // goes before its source
     Compression compression_;
     std::optional<Error> failed_;
     bool ended_ = false;
@@ -30,30 +30,30 @@ class UnpackStream : public ByteStream {
 
 Error UnpackStream::complaint() const {
     if (source_.failed()) return *source_.failed();
-    const char* const why = handle_ ? archive_error_string(handle_.get()) : nullptr;
+    const char* const why = opened_ ? archive_error_string(opened_.get()) : nullptr;
     return {ErrorKind::bad_input,
             fmt::format("damaged {}: {}", to_text(compression_), why != nullptr ? why : "not to be unpacked"),
             {}};
 }
 
 bool UnpackStream::open() {
-    handle_.reset(archive_read_new());
-    archive* const handle = handle_.get();
-    if (handle == nullptr || archive_read_support_format_raw(handle) != ARCHIVE_OK) return false;
+    opened_.reset(archive_read_new());
+    archive* const opened = opened_.get();
+    if (opened == nullptr || archive_read_support_format_raw(opened) != ARCHIVE_OK) return false;
     int supported = ARCHIVE_FATAL;
-    if (compression_ == Compression::zstd) supported = archive_read_support_filter_zstd(handle);
-    if (compression_ == Compression::xz) supported = archive_read_support_filter_xz(handle);
-    if (compression_ == Compression::bzip2) supported = archive_read_support_filter_bzip2(handle);
+    if (compression_ == Compression::zstd) supported = archive_read_support_filter_zstd(opened);
+    if (compression_ == Compression::xz) supported = archive_read_support_filter_xz(opened);
+    if (compression_ == Compression::bzip2) supported = archive_read_support_filter_bzip2(opened);
     archive_entry* entry = nullptr;
-    return supported == ARCHIVE_OK && source_.open(handle) &&
-           archive_read_next_header(handle, &entry) == ARCHIVE_OK;
+    return supported == ARCHIVE_OK && source_.open(opened) &&
+           archive_read_next_header(opened, &entry) == ARCHIVE_OK;
 }
 
 Result<std::size_t> UnpackStream::read(char* buffer, std::size_t size) {
-    if (!handle_ && !open()) failed_ = complaint();
+    if (!opened_ && !open()) failed_ = complaint();
     if (failed_) return failure(*failed_);
     if (ended_) return 0;
-    const la_ssize_t got = archive_read_data(handle_.get(), buffer, size);
+    const la_ssize_t got = archive_read_data(opened_.get(), buffer, size);
     if (got < 0) {
         failed_ = complaint();
         return failure(*failed_);

@@ -1,4 +1,4 @@
-#include "indexer/readers/containers/archive_handle.hpp"
+#include "indexer/readers/containers/archive_source.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -20,19 +20,19 @@ bool ArchiveSource::next_block() {
     return !ended_;
 }
 
-la_ssize_t ArchiveSource::read_block(archive* handle, void* self, const void** block) {
+la_ssize_t ArchiveSource::read_block(archive* opened, void* self, const void** block) {
     auto& source = *static_cast<ArchiveSource*>(self);
     const bool more = std::exchange(source.waiting_, false) || source.next_block();
     *block = source.block_.data();
     if (source.failed_) {
-        archive_set_error(handle, EIO, "%s", source.failed_->message.c_str());
+        archive_set_error(opened, EIO, "%s", source.failed_->message.c_str());
         return -1;
     }
     return more ? static_cast<la_ssize_t>(source.block_.size()) : 0;
 }
 
-bool ArchiveSource::open(archive* handle) {
-    return archive_read_open(handle, this, nullptr, &ArchiveSource::read_block, nullptr) == ARCHIVE_OK;
+bool ArchiveSource::open(archive* opened) {
+    return archive_read_open(opened, this, nullptr, &ArchiveSource::read_block, nullptr) == ARCHIVE_OK;
 }
 
 std::optional<std::uint64_t> ArchiveSource::seek(std::uint64_t from, std::size_t step, std::size_t needed,

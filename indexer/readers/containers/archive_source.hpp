@@ -15,9 +15,9 @@
 namespace dateline::indexer {
 
 struct FreeArchive {
-    void operator()(archive* handle) const { archive_read_free(handle); }
+    void operator()(archive* opened) const { archive_read_free(opened); }
 };
-using ArchiveHandle = std::unique_ptr<archive, FreeArchive>;
+using OpenArchive = std::unique_ptr<archive, FreeArchive>;
 
 /// Where libarchive gets its bytes from. Keeps the last two blocks that were given, so that reading can begin
 /// again at a place in them.
@@ -25,8 +25,8 @@ class ArchiveSource {
   public:
     explicit ArchiveSource(std::unique_ptr<ByteStream> stream) : stream_(std::move(stream)) {}
 
-    /// Lets a new handle read from here on. False if libarchive refuses.
-    [[nodiscard]] bool open(archive* handle);
+    /// Lets a newly opened archive read from here on. False if libarchive refuses.
+    [[nodiscard]] bool open(archive* opened);
     /// What made the stream fail; nothing if libarchive's own complaint is the cause.
     [[nodiscard]] const std::optional<Error>& failed() const { return failed_; }
 
@@ -38,7 +38,7 @@ class ArchiveSource {
                                                     bool (*begins)(std::string_view));
 
   private:
-    static la_ssize_t read_block(archive* handle, void* self, const void** block);
+    static la_ssize_t read_block(archive* opened, void* self, const void** block);
     [[nodiscard]] bool next_block();
 
     std::unique_ptr<ByteStream> stream_;
