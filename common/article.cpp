@@ -24,8 +24,26 @@ std::string_view to_text(ActorKind kind) {
         return "organisation";
     case ActorKind::state:
         return "state";
+    case ActorKind::armed_group:
+        return "armed-group";
+    case ActorKind::media:
+        return "media";
     }
     return "person";
+}
+
+std::string_view to_text(NameType type) {
+    switch (type) {
+    case NameType::person:
+        return "PER";
+    case NameType::place:
+        return "LOC";
+    case NameType::organisation:
+        return "ORG";
+    case NameType::other:
+        return "MISC";
+    }
+    return "MISC";
 }
 
 std::string path_text(const Origin& origin) {

@@ -59,10 +59,27 @@ struct Article {
 };
 
 enum class MentionKind : std::uint8_t { place, actor, date };
-enum class ActorKind : std::uint8_t { person, organisation, state };
+enum class ActorKind : std::uint8_t { person, organisation, state, armed_group, media };
 
 /// Which text of the article a mention points into.
 enum class MentionField : std::uint8_t { title, body, metadata };
+
+/// What a name in a text names, as the tagger sees it; the types of CoNLL-2003.
+enum class NameType : std::uint8_t {
+    person,       ///< PER
+    place,        ///< LOC
+    organisation, ///< ORG
+    other,        ///< MISC: nationalities, events, works, products
+};
+
+/// A name in the title or the body: what the tagger found, before anyone asks who or where it is. Byte
+/// offsets, half-open.
+struct NameSpan {
+    MentionField field = MentionField::body;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    NameType type = NameType::other;
+};
 
 /// An occurrence of a place, an actor or a date. Byte offsets are half-open and point into the title or into
 /// the body text (`body_text`); both are 0 for metadata, where the surface is the tag as given.
@@ -87,6 +104,7 @@ struct Mention {
 /// An article with everything found in it. The mentions are in text order, title first.
 struct AnalysedArticle {
     Article article;
+    std::vector<NameSpan> names; ///< title first, by position, without overlap
     std::vector<Mention> mentions;
     std::size_t dates_left_out = 0; ///< different dates beyond `max_mentioned_dates`; they have no range
 };
@@ -99,7 +117,10 @@ struct AnalysedArticle {
 /// Path of the file, with that of the member behind it: "news.zip/2020/a.html". An archive is like a folder.
 [[nodiscard]] std::string path_text(const Origin& origin);
 
-/// "person", "organisation" or "state".
+/// "person", "organisation", "state", "armed-group" or "media".
 [[nodiscard]] std::string_view to_text(ActorKind kind);
+
+/// "PER", "LOC", "ORG" or "MISC".
+[[nodiscard]] std::string_view to_text(NameType type);
 
 } // namespace dateline

@@ -114,6 +114,19 @@ std::string to_json_line(const AnalysedArticle& analysed) {
     out["places"] = std::move(places);
     out["actors"] = std::move(actors);
     out["dates"] = std::move(dates);
+    Json names = Json::array();
+    for (const NameSpan& span : analysed.names) {
+        CodePointCounter& counter = span.field == MentionField::title ? title : body;
+        const std::string_view whole = span.field == MentionField::title ? article.title : text;
+        Json entry;
+        entry["type"] = to_text(span.type);
+        entry["surface"] = whole.substr(span.begin, span.end - span.begin);
+        entry["start"] = counter.at(span.begin);
+        entry["end"] = counter.at(span.end);
+        if (span.field == MentionField::title) entry["field"] = "title";
+        names.push_back(std::move(entry));
+    }
+    out["names"] = std::move(names);
     out["dates_left_out"] = analysed.dates_left_out;
     Json leftovers = Json::array();
     for (const Paragraph& paragraph : article.paragraphs) {

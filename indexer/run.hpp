@@ -6,7 +6,7 @@
 
 #include "common/date.hpp"
 #include "common/error.hpp"
-#include "common/gazetteer.hpp"
+#include "common/gazetteer/gazetteer.hpp"
 #include "common/log.hpp"
 #include "indexer/options.hpp"
 #include "indexer/progress.hpp"

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "common/tokens.hpp"
+#include "indexer/extract/article_texts.hpp"
 #include "indexer/extract/dates.hpp"
 #include "indexer/extract/given.hpp"
 
@@ -26,10 +26,10 @@ void append(std::vector<Mention>& all, std::vector<Mention> more) {
 }
 
 // Names and dates of one text, in order.
-std::vector<Mention> mentions_in(std::string_view text, MentionField field, const NameFinder& finder,
+std::vector<Mention> mentions_in(const ArticleText& text, const NameFinder& finder,
                                  std::optional<Day> published, DateOptions options) {
-    std::vector<Mention> mentions = finder.find(text, tokenize(text), field);
-    append(mentions, find_date_mentions(text, field, published, options));
+    std::vector<Mention> mentions = finder.find(text.text, text.tokens, text.field);
+    append(mentions, find_date_mentions(text.text, text.field, published, options));
     std::stable_sort(mentions.begin(), mentions.end(), in_text_order);
     return mentions;
 }
@@ -56,9 +56,8 @@ AnalysedArticle analyse(Article article, const NameFinder& finder, const Gazette
     const std::optional<Day> published = reference_day(article.published);
     AnalysedArticle analysed;
     const DateOptions options = date_options(article.language);
-    analysed.mentions = mentions_in(article.title, MentionField::title, finder, published, options);
-    append(analysed.mentions,
-           mentions_in(body_text(article), MentionField::body, finder, published, options));
+    for (const ArticleText& text : article_texts(article))
+        append(analysed.mentions, mentions_in(text, finder, published, options));
     std::vector<Mention> metadata = given_mentions(article, gazetteer);
     add_dateline_places(metadata, article.dateline, finder);
     append(analysed.mentions, std::move(metadata));

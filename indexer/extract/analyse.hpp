@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/article.hpp"
-#include "common/gazetteer.hpp"
+#include "common/gazetteer/gazetteer.hpp"
 #include "indexer/extract/names.hpp"
 
 namespace dateline::indexer {

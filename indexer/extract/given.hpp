@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "common/article.hpp"
-#include "common/gazetteer.hpp"
+#include "common/gazetteer/gazetteer.hpp"
 
 namespace dateline::indexer {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/article.hpp"
-#include "common/gazetteer.hpp"
+#include "common/gazetteer/gazetteer.hpp"
 #include "common/tokens.hpp"
 
 namespace dateline::indexer {

@@ -16,7 +16,7 @@
 #include "common/analysis.hpp"
 #include "common/article.hpp"
 #include "common/error.hpp"
-#include "common/gazetteer.hpp"
+#include "common/gazetteer/gazetteer.hpp"
 #include "common/run_record.hpp"
 #include "common/schema.hpp"
 #include "indexer/write/family_writer.hpp"

@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "common/gazetteer.hpp"
+#include "common/gazetteer/gazetteer.hpp"
 
 using namespace dateline;
 

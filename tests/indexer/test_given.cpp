@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "common/gazetteer.hpp"
+#include "common/gazetteer/gazetteer.hpp"
 #include "indexer/extract/given.hpp"
 
 using namespace dateline;

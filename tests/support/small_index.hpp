@@ -8,7 +8,7 @@
 #include <xapian.h>
 
 #include "common/article.hpp"
-#include "common/gazetteer.hpp"
+#include "common/gazetteer/gazetteer.hpp"
 #include "searcher/search/index_reader.hpp"
 
 namespace dateline::tests {

@@ -1,5 +1,5 @@
 // Reads the tables of places and actors and looks names up in them.
-#include "common/gazetteer.hpp"
+#include "common/gazetteer/gazetteer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,8 +25,12 @@ using Columns = std::vector<std::string_view>;
 constexpr std::size_t place_columns = 9;
 constexpr std::size_t actor_columns = 5;
 constexpr std::array<std::string_view, 4> place_kinds{"country", "city", "region", "continent"};
-constexpr std::array<std::pair<std::string_view, ActorKind>, 3> actor_kinds{
-    {{"person", ActorKind::person}, {"organisation", ActorKind::organisation}, {"state", ActorKind::state}}};
+constexpr std::array<std::pair<std::string_view, ActorKind>, 5> actor_kinds{
+    {{"person", ActorKind::person},
+     {"organisation", ActorKind::organisation},
+     {"state", ActorKind::state},
+     {"armed-group", ActorKind::armed_group},
+     {"media", ActorKind::media}}};
 
 auto bad_row(const std::string& table, std::size_t line, const std::string& what) {
     return failure(ErrorKind::bad_input, table + " line " + std::to_string(line) + ": " + what,
