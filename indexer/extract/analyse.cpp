@@ -52,14 +52,14 @@ void add_dateline_places(std::vector<Mention>& metadata, const std::string& date
 
 } // namespace
 
-AnalysedArticle analyse(Article article, const NameFinder& finder, const Gazetteer& gazetteer) {
+AnalysedArticle analyse(Article article, const Extractors& extractors) {
     const std::optional<Day> published = reference_day(article.published);
     AnalysedArticle analysed;
     const DateOptions options = date_options(article.language);
     for (const ArticleText& text : article_texts(article))
-        append(analysed.mentions, mentions_in(text, finder, published, options));
-    std::vector<Mention> metadata = given_mentions(article, gazetteer);
-    add_dateline_places(metadata, article.dateline, finder);
+        append(analysed.mentions, mentions_in(text, extractors.finder, published, options));
+    std::vector<Mention> metadata = given_mentions(article, extractors.gazetteer);
+    add_dateline_places(metadata, article.dateline, extractors.finder);
     append(analysed.mentions, std::move(metadata));
     analysed.dates_left_out = bound_dates(analysed.mentions);
     analysed.article = std::move(article);

@@ -8,10 +8,16 @@
 
 namespace dateline::indexer {
 
+/// What finds things in texts; made once from the tables and models, then shared by all articles (read-only).
+/// The parts belong together and outlive their users.
+struct Extractors {
+    const Gazetteer& gazetteer;
+    const NameFinder& finder; ///< of this gazetteer
+};
+
 /// The article with all its mentions: title first, then body, each by position (of two that begin together,
 /// the longer first), then metadata: the source's own tags followed by the places of the dateline that no tag
-/// names. Dates are resolved against the publication day when it is known. `finder` and `gazetteer` belong
-/// together. Pure. Requires: well-formed UTF-8.
-[[nodiscard]] AnalysedArticle analyse(Article article, const NameFinder& finder, const Gazetteer& gazetteer);
+/// names. Dates are resolved against the publication day when it is known. Pure. Requires: well-formed UTF-8.
+[[nodiscard]] AnalysedArticle analyse(Article article, const Extractors& extractors);
 
 } // namespace dateline::indexer

@@ -26,7 +26,8 @@ AnalysedArticle analysed(const Article& article) {
     Gazetteer gazetteer;
     std::istringstream in(table);
     REQUIRE(gazetteer.read(in, "sample"));
-    return analyse(article, NameFinder(gazetteer), gazetteer);
+    const NameFinder finder(gazetteer);
+    return analyse(article, {gazetteer, finder});
 }
 
 Article with_body(const std::vector<std::string>& paragraphs) {

@@ -58,7 +58,7 @@ searcher::IndexReader small_index(const std::vector<ShortArticle>& articles, std
         auto writer = indexer::IndexWriter::open(path, shards, small_gazetteer());
         if (!writer) throw std::logic_error(writer.error().message);
         for (const ShortArticle& article : articles) {
-            const auto put = writer->put(indexer::analyse(to_article(article), finder, small_gazetteer()));
+            const auto put = writer->put(indexer::analyse(to_article(article), {small_gazetteer(), finder}));
             if (!put) throw std::logic_error(put.error().message);
         }
         if (const auto settled = writer->settle_families(); !settled)
