@@ -102,8 +102,7 @@ std::optional<Amount> read_amount(const DateWords& words, std::size_t at) {
     if (!words.joined(counted->last) || !words.is(counted->last, Kind::unit)) return std::nullopt;
     counted->unit = words.unit(counted->last);
     // "60 Minutes"
-    if (counted->unit < TimeUnit::day && words.style() == DateStyle::running_text &&
-        words.has_capital(counted->last))
+    if (counted->unit < TimeUnit::day && words.is_running() && words.has_capital(counted->last))
         return std::nullopt;
     ++counted->last;
     if (!counted->and_half && words.says(counted->last, "and")) take_half(words, *counted);

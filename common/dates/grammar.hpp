@@ -16,11 +16,15 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "common/dates/meaning.hpp"
 #include "common/dates/words.hpp"
 
 namespace dateline {
+
+/// What may stand between day, month and year in a publication's date, in any number.
+inline constexpr std::string_view date_marks = " \t\r\n.,-/'";
 
 /// An expression and the words it is made of, half-open.
 struct DateMatch {
@@ -54,7 +58,8 @@ struct DateMatch {
 /// The part that stands on calendar names and numbers alone: ISO, months, days, years and decades.
 [[nodiscard]] std::optional<DateMatch> match_calendar(const DateWords& words, std::size_t at);
 
-/// Dates of numbers alone: ISO 8601, 27/09/2020, 9.10.2020, 20201009 in phrases.
+/// Dates of numbers alone: ISO 8601, 27/09/2020, 9.10.2020; 20201009 in phrases and publications; in
+/// publications also 2016/3/12, 9.10.20, 9-10-2020 and 2016年3月12日.
 [[nodiscard]] std::optional<DateMatch> match_numeric(const DateWords& words, std::size_t at);
 
 /// A year that stands alone, and a decade: "1994", "1990s", "the nineties".
@@ -119,6 +124,11 @@ void take_year_said(const DateWords& words, std::size_t& last, YearSaid& said);
 
 /// ":30" and ":00" behind an hour that ends before word `at`; moves `at` behind them.
 [[nodiscard]] std::optional<ClockTime> read_clock(const DateWords& words, int hour, std::size_t& at);
+
+/// The time of day with its zone behind the day of a publication, which ends before word `at`:
+/// "T18:30:00.5Z",
+/// ", 6:30 pm", "| 18:30 (UTC)". A number alone is none. Requires: words of a publication.
+[[nodiscard]] std::optional<ClockTime> match_publication_clock(const DateWords& words, std::size_t at);
 
 /// What comes again and again: "every Thursday", "daily".
 [[nodiscard]] std::optional<DateMatch> match_set(const DateWords& words, std::size_t at);

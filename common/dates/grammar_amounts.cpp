@@ -40,8 +40,7 @@ std::optional<DateMatch> match_moved_amount(const DateWords& words, std::size_t 
 
 /// "days", "for weeks": the plural alone says a duration.
 std::optional<DateMatch> match_plural(const DateWords& words, std::size_t at) {
-    const bool name =
-        words.style() == DateStyle::running_text && words.has_capital(at) && !words.token(at).starts_sentence;
+    const bool name = words.is_running() && words.has_capital(at) && !words.token(at).starts_sentence;
     if (!words.is_plural(at) || name) return std::nullopt;
     const auto unit = words.unit(at);
     const bool in_word = at > 0 && !words.spaced(at) && words.gap_before(at) != WordGap::far &&

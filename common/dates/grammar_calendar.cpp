@@ -29,10 +29,20 @@ void take_year(const DateWords& words, DateMatch& match) {
     match.last = last;
 }
 
+/// "9 Oct 20" of a publication.
+void take_brief_year(const DateWords& words, DateMatch& match) {
+    if (!words.is_publication() || !words.parted_by(match.last, date_marks)) return;
+    const bool clock = words.gap_before(match.last + 1) == WordGap::colon;
+    const int year = year_of_date(words.word(match.last));
+    if (year == 0 || clock) return;
+    std::get<CalendarPoint>(match.said.meaning).year = year;
+    ++match.last;
+}
+
 /// A number behind a month is no day when it is a score ("Leeds in May 2-1") or counts what follows.
 bool is_day_behind_month(const DateWords& words, std::size_t at) {
     if (!words.is_day_number(at)) return false;
-    if (words.style() == DateStyle::phrase) return true;
+    if (!words.is_running()) return true;
     const bool clock = words.gap_before(at + 1) == WordGap::colon && words.is(at + 1, Kind::number);
     if (clock || counts_next_word(words, at)) return false;
     const bool score = words.gap_before(at + 1) == WordGap::dash && words.is_day_number(at + 1) &&
@@ -42,7 +52,7 @@ bool is_day_behind_month(const DateWords& words, std::size_t at) {
 
 /// A month alone: names that are also words or people need a word of time before, or another month beside.
 bool is_month_alone(const DateWords& words, std::size_t at) {
-    if (!words.word(at).ambiguous || words.style() == DateStyle::phrase) return true;
+    if (!words.word(at).ambiguous || !words.is_running()) return true;
     if (at == 0) return false;
     const DateWord& before = words.word(at - 1);
     const bool time_before = (before.kind == Kind::preposition && before.number == 1) ||
@@ -68,8 +78,9 @@ std::optional<DateMatch> match_month_first(const DateWords& words, std::size_t a
     point.month = static_cast<unsigned>(words.word(at).number);
     const WordGap gap = words.gap_before(at + 1);
     const bool close = gap == WordGap::blank ||
+                       (words.is_publication() && words.parted_by(at + 1, date_marks)) ||
                        ((gap == WordGap::dot || gap == WordGap::loose_dot) && words.word(at).abbreviation) ||
-                       (gap == WordGap::dash && words.style() == DateStyle::phrase);
+                       (gap == WordGap::dash && !words.is_running());
     if (close && is_day_behind_month(words, at + 1)) {
         point.day = static_cast<unsigned>(words.word(at + 1).number);
         const bool plausible = plausible_day(words, point);
@@ -92,21 +103,22 @@ std::optional<DateMatch> match_day_first(const DateWords& words, std::size_t at)
     if (words.is(month, Kind::of) && words.spaced(month)) ++month;
     const bool dotted =
         words.options().language == DateLanguage::german && words.gap_before(month) == WordGap::dot;
-    const bool close =
-        words.spaced(month) || dotted || (words.style() == DateStyle::phrase && words.joined(month));
+    const bool close = words.spaced(month) || dotted || (!words.is_running() && words.joined(month)) ||
+                       (words.is_publication() && words.parted_by(month, date_marks));
     if (!close || !words.is(month, Kind::month) || !words.has_capital(month)) return std::nullopt;
     CalendarPoint point;
     point.month = static_cast<unsigned>(words.word(month).number);
     point.day = static_cast<unsigned>(words.word(at).number);
     DateMatch match = matched(at, month + 1, point);
     take_year(words, match);
+    if (match.last == month + 1) take_brief_year(words, match);
     if (match.last == month + 1 && !plausible_day(words, point)) return std::nullopt;
     return match;
 }
 
 /// "27" of "27-30 September 2020" and "27 and 28 September": the day of the month named behind.
 std::optional<DateMatch> match_first_day_of_range(const DateWords& words, std::size_t at) {
-    if (!words.is_day_number(at)) return std::nullopt;
+    if (!words.is_day_number(at) || words.is_publication()) return std::nullopt;
     std::size_t next = at + 1;
     if (words.is(next, Kind::joiner) && words.spaced(next)) {
         ++next;
@@ -124,7 +136,7 @@ std::optional<DateMatch> match_first_day_of_range(const DateWords& words, std::s
 } // namespace
 
 bool plausible_day(const DateWords& words, const CalendarPoint& point) {
-    if (words.style() == DateStyle::phrase) return true;
+    if (!words.is_running()) return true;
     const int year = point.year != 0 ? point.year : 2000; // a leap year
     return make_day(year, point.month, point.day).has_value();
 }

@@ -1,6 +1,7 @@
 // Times of day: "10 p.m.", "7:15 p.m. EST", "1930 GMT", "noon", with the day behind them.
 #include <string_view>
 
+#include "common/ascii.hpp"
 #include "common/dates/grammar.hpp"
 
 namespace dateline {
@@ -26,8 +27,9 @@ std::optional<int> read_meridiem(const DateWords& words, std::size_t& at) {
     return letter == "a" ? 0 : 12;
 }
 
-/// "GMT", "local time", "Eastern time".
+/// "GMT", "local time", "Eastern time". Those of publications are read behind, with their offset.
 bool take_zone(const DateWords& words, std::size_t& at) {
+    if (words.is_publication()) return false;
     if (!words.is(at, Kind::zone) || words.gap_before(at) == WordGap::far) return false;
     const std::string_view name = words.token(at).folded;
     if (name == "local" || name == "eastern" || name == "pacific") {
@@ -44,7 +46,7 @@ std::optional<ClockTime> read_named_time(const DateWords& words, std::size_t& at
     // "High Noon"
     const bool name = time.digits == 0 && words.has_capital(at) && !words.token(at).starts_sentence;
     const bool high = at > 0 && words.says(at - 1, "high");
-    if (words.style() == DateStyle::running_text && (name || high)) return std::nullopt;
+    if (words.is_running() && (name || high)) return std::nullopt;
     ++at;
     take_zone(words, at);
     return ClockTime{time.number / 60, time.number % 60, std::nullopt};
@@ -57,6 +59,57 @@ std::optional<ClockTime> read_military_time(const DateWords& words, std::size_t&
     if (number > 2400 || number % 100 > 59 || !take_zone(words, next)) return std::nullopt;
     at = next;
     return ClockTime{number / 100, number % 100, std::nullopt};
+}
+
+/// True if the word is a number of so many digits, whatever the lexicon thinks of it.
+bool is_number_of(const DateWords& words, std::size_t at, std::size_t digits) {
+    return at < words.size() && words.token(at).folded.size() == digits && all_digits(words.token(at).folded);
+}
+
+/// ".5" of seconds.
+void skip_fraction(const DateWords& words, std::size_t& at) {
+    const bool fraction =
+        words.parted_by(at, ".,") && !words.parted_by(at, "") && is_digit(words.token(at).folded.front());
+    if (words.is_publication() && fraction) ++at;
+}
+
+/// "18", "1830" and "183000" behind the T of ISO 8601.
+std::optional<ClockTime> read_basic_time(const DateWords& words, std::size_t& at) {
+    if (words.gap_before(at + 1) == WordGap::colon) return std::nullopt;
+    const bool seconds = is_number_of(words, at, 6);
+    const bool minutes = seconds || is_number_of(words, at, 4);
+    if (!minutes && !is_number_of(words, at, 2)) return std::nullopt;
+    const std::string_view digits = words.token(at).folded;
+    ClockTime clock{two_digits(digits), minutes ? two_digits(digits.substr(2)) : 0, std::nullopt};
+    if (seconds) clock.second = two_digits(digits.substr(4));
+    if (clock.hour > 24 || clock.minute > 59 || clock.second.value_or(0) > 60) return std::nullopt;
+    ++at;
+    return clock;
+}
+
+/// "+02:00", "-0500", "+02" before the end of the offsets in use; 0 for none.
+int read_offset(const DateWords& words, std::size_t at) {
+    if (!words.parted_by(at, " (.+-")) return 0;
+    const char sign = words.character_before(at);
+    if (sign != '+' && sign != '-') return 0;
+    const DateWord& number = words.word(at);
+    const bool whole = number.digits == 4;
+    if (!whole && number.digits != 2) return 0;
+    const bool minutes =
+        !whole && words.gap_before(at + 1) == WordGap::colon && is_number_of(words, at + 1, 2);
+    const int hour = whole ? number.number / 100 : number.number;
+    const int minute = whole ? number.number % 100 : (minutes ? words.word(at + 1).number : 0);
+    constexpr int furthest = 14; // Line Islands
+    if (hour > furthest || minute > 59) return 0;
+    return (sign == '-' ? -1 : 1) * (hour * 60 + minute);
+}
+
+/// Minutes east of UTC by the zone behind a time: "GMT", "(EST)", "+02:00", "GMT+0200"; 0 if none is known.
+int zone_behind(const DateWords& words, std::size_t at) {
+    const bool named = words.is(at, Kind::zone) && words.parted_by(at, " (.");
+    if (!named) return read_offset(words, at);
+    const int offset = words.parted_by(at + 1, "+-") ? read_offset(words, at + 1) : 0;
+    return words.word(at).number + offset;
 }
 
 /// Adds what a meridiem says; false if the hour does not go with it.
@@ -82,6 +135,7 @@ std::optional<ClockTime> read_clock(const DateWords& words, int hour, std::size_
         if (second >= 0 && second <= 60) {
             clock.second = second;
             ++at;
+            skip_fraction(words, at);
         }
     }
     return clock;
@@ -99,7 +153,7 @@ std::optional<ClockTime> read_time_of_day(const DateWords& words, std::size_t& a
     if (added && !add_hours(clock, *added)) return std::nullopt;
     const bool zone = take_zone(words, next);
     const bool introduced = at > 0 && words.says(at - 1, "at");
-    if (!added && !(with_minutes && (zone || introduced))) return std::nullopt;
+    if (!added && !(with_minutes && (zone || introduced || words.is_publication()))) return std::nullopt;
     at = next;
     return clock;
 }
@@ -121,6 +175,16 @@ std::optional<DateMatch> match_clock(const DateWords& words, std::size_t at) {
     match.said.shift = day->said.shift;
     match.last = day->last;
     return match;
+}
+
+std::optional<ClockTime> match_publication_clock(const DateWords& words, std::size_t at) {
+    if (!words.parted_by(at, " \t\r\n,-|")) return std::nullopt;
+    const bool iso = words.says(at, "t");
+    if (iso || words.says(at, "at")) ++at;
+    std::optional<ClockTime> clock = iso ? read_basic_time(words, at) : std::nullopt;
+    if (!clock) clock = read_time_of_day(words, at);
+    if (clock) clock->zone_minutes = zone_behind(words, at);
+    return clock;
 }
 
 } // namespace dateline

@@ -13,6 +13,7 @@ using Kind = DateWordKind;
 std::optional<DateMatch> match_dated_weekday(const DateWords& words, std::size_t at) {
     const WordGap gap = words.gap_before(at + 1);
     const bool close = gap == WordGap::blank || gap == WordGap::comma ||
+                       (words.is_publication() && words.parted_by(at + 1, "., ")) ||
                        (gap == WordGap::dot && words.word(at).abbreviation);
     if (!close) return std::nullopt;
     std::size_t next = at + 1;
@@ -45,7 +46,7 @@ std::optional<DateMatch> match_weekday(const DateWords& words, std::size_t at) {
     }
     // Short names also mean other things ("the Sun").
     const bool on = at > 0 && words.joined(at) && (words.says(at - 1, "on") || words.is(at - 1, Kind::shift));
-    if (words.word(at).ambiguous && !on && words.style() == DateStyle::running_text) return std::nullopt;
+    if (words.word(at).ambiguous && !on && words.is_running()) return std::nullopt;
     DateMatch match = matched(at, at + 1, WeekdayPoint{words.word(at).number});
     take_week(words, match);
     return match;
@@ -93,7 +94,7 @@ std::optional<DateMatch> match_beside_day(const DateWords& words, std::size_t at
 
 std::optional<DateMatch> match_near_day(const DateWords& words, std::size_t at) {
     // "USA Today"
-    const bool name = at > 0 && words.style() == DateStyle::running_text && words.has_capital(at) &&
+    const bool name = at > 0 && words.is_running() && words.has_capital(at) &&
                       !words.token(at).starts_sentence && words.spaced(at) && words.has_capital(at - 1) &&
                       words.is(at - 1, Kind::none);
     if (name) return std::nullopt;
@@ -110,8 +111,8 @@ std::optional<DateMatch> match_holiday(const DateWords& words, std::size_t at) {
     if (!name) return std::nullopt;
     // "Easter Island"
     const std::size_t next = at + name->length;
-    const bool part_of_name = name->length == 1 && words.style() == DateStyle::running_text &&
-                              words.spaced(next) && words.has_capital(next) && words.is(next, Kind::none);
+    const bool part_of_name = name->length == 1 && words.is_running() && words.spaced(next) &&
+                              words.has_capital(next) && words.is(next, Kind::none);
     if (part_of_name) return std::nullopt;
     HolidayPoint point;
     point.holiday = name->holiday;

@@ -44,21 +44,22 @@ std::optional<DateMatch> match_iso_day(const DateWords& words, std::size_t at) {
     return match;
 }
 
-/// 2020-09; but "1992-94" is a range of years, and so is "2009-10" in running text: a season or a school
-/// year.
+/// 2020-09, in publications also 2020/09; but "1992-94" is a range of years, and so is "2009-10" in running
+/// text: a season or a school year.
 std::optional<DateMatch> match_iso_month(const DateWords& words, std::size_t at) {
     const DateWord& month = words.word(at + 1);
-    if (words.gap_before(at + 1) != WordGap::dash || month.kind != Kind::number || month.digits != 2)
-        return std::nullopt;
+    const WordGap mark = words.gap_before(at + 1);
+    const bool close = mark == WordGap::dash || (mark == WordGap::slash && words.is_publication());
+    if (!close || month.kind != Kind::number || month.digits != 2) return std::nullopt;
     const WordGap behind = words.gap_before(at + 2);
     if (behind == WordGap::dash || behind == WordGap::slash || month.number < 1) return std::nullopt;
     const int year_in_century = words.word(at).number % 100;
     if (month.number > 12) {
         const bool range = month.number > year_in_century;
-        if (range || words.style() == DateStyle::running_text) return std::nullopt;
+        if (range || words.is_running()) return std::nullopt;
     }
     // "2009-11"
-    if (words.style() == DateStyle::running_text && month.number > year_in_century) return std::nullopt;
+    if (words.is_running() && month.number > year_in_century) return std::nullopt;
     CalendarPoint point;
     point.year = words.word(at).number;
     point.month = static_cast<unsigned>(month.number);
@@ -75,47 +76,71 @@ std::optional<DateMatch> match_packed(std::size_t at, int number) {
     return matched(at, at + 1, point);
 }
 
-/// The year of a date with slashes: four digits, or two, of this century up to 49.
-int slashed_year(const DateWord& word) {
-    if (is_year_number(word)) return word.number;
-    if (word.kind != Kind::number || word.digits != 2) return 0;
-    return word.number + (word.number < 50 ? 2000 : 1900);
+/// True for a number of at most two digits that is not 0.
+bool is_short(const DateWords& words, std::size_t at) {
+    const DateWord& word = words.word(at);
+    return word.kind == Kind::number && word.number > 0 && (word.digits == 1 || word.digits == 2);
 }
 
-/// 27/09/2020 and 9/27/20: where either number can be the month, the order of the text decides; without one
-/// the day stays undecided.
-std::optional<DateMatch> match_slashed(const DateWords& words, std::size_t at) {
-    if (words.gap_before(at + 1) != WordGap::slash || words.gap_before(at + 2) != WordGap::slash ||
-        words.gap_before(at + 3) == WordGap::slash || words.gap_before(at) == WordGap::slash)
+/// 2016-3-12, 2016/03/12, 2016.03.12 of a publication.
+std::optional<DateMatch> match_year_first(const DateWords& words, std::size_t at) {
+    const WordGap mark = words.gap_before(at + 1);
+    const bool known = mark == WordGap::dash || mark == WordGap::slash || mark == WordGap::dot;
+    if (!known || words.gap_before(at + 2) != mark || !is_short(words, at + 1) || !is_short(words, at + 2))
         return std::nullopt;
-    const int year = slashed_year(words.word(at + 2));
+    return matched(at, at + 3,
+                   CalendarPoint{words.word(at).number, static_cast<unsigned>(words.word(at + 1).number),
+                                 static_cast<unsigned>(words.word(at + 2).number)});
+}
+
+/// 2016年3月12日
+std::optional<DateMatch> match_named_parts(const DateWords& words, std::size_t at) {
+    static constexpr TimeUnit units[] = {TimeUnit::year, TimeUnit::month, TimeUnit::day};
+    std::size_t name = at + 1;
+    for (const TimeUnit unit : units) {
+        if (!words.is_unit(name, unit) || !words.spaced(name)) return std::nullopt;
+        if (unit != TimeUnit::year && (!is_short(words, name - 1) || !words.spaced(name - 1)))
+            return std::nullopt;
+        name += 2;
+    }
+    return matched(at, at + 6,
+                   CalendarPoint{words.word(at).number, static_cast<unsigned>(words.word(at + 2).number),
+                                 static_cast<unsigned>(words.word(at + 4).number)});
+}
+
+/// What parts the three numbers of a date that ends in its year: two slashes or dots, in publications also
+/// two hyphens; `far` for what is none.
+WordGap mark_of_numbers(const DateWords& words, std::size_t at) {
+    const WordGap mark = words.gap_before(at + 1);
+    if (words.gap_before(at + 2) != mark) return WordGap::far;
+    const bool dash = mark == WordGap::dash && words.is_publication();
+    if (mark == WordGap::dot || dash) return mark;
+    const bool chain = words.gap_before(at + 3) == WordGap::slash || words.gap_before(at) == WordGap::slash;
+    return mark == WordGap::slash && !chain ? mark : WordGap::far;
+}
+
+/// 27/09/2020, 9/27/20, "9. 10. 2020": dots put the day first; else, where either number can be the month,
+/// the order of the text decides; without one the day stays undecided.
+std::optional<DateMatch> match_year_last(const DateWords& words, std::size_t at) {
+    const WordGap mark = mark_of_numbers(words, at);
+    if (mark == WordGap::far) return std::nullopt;
+    const int year = year_of_date(words.word(at + 2));
+    const bool brief = words.word(at + 2).digits == 2;
     if (!words.is_day_number(at) || !words.is_day_number(at + 1) || year == 0) return std::nullopt;
+    if (brief && mark == WordGap::dot && !words.is_publication()) return std::nullopt; // a version
     const auto first = static_cast<unsigned>(words.word(at).number);
     const auto second = static_cast<unsigned>(words.word(at + 1).number);
-    const bool either = first <= 12 && second <= 12 && first != second;
+    const bool either = mark != WordGap::dot && first <= 12 && second <= 12 && first != second;
     if (either && !words.order()) {
-        if (words.style() == DateStyle::phrase || words.word(at + 2).digits != 4) return std::nullopt;
+        if (!words.is_running() || brief) return std::nullopt;
         DateMatch match = matched(at, at + 3, CalendarPoint{year, 0, 0});
         match.said.undecided_day = true;
         return match;
     }
-    const bool day_first = either ? *words.order() == DateOrder::day_first : first > 12;
+    const bool day_first =
+        mark == WordGap::dot || (either ? *words.order() == DateOrder::day_first : first > 12);
     CalendarPoint point{year, day_first ? second : first, day_first ? first : second};
     if (point.month > 12 || !plausible_day(words, point)) return std::nullopt;
-    return matched(at, at + 3, point);
-}
-
-/// "9. 10. 2020"
-std::optional<DateMatch> match_spaced_dots(const DateWords& words, std::size_t at) {
-    if (words.gap_before(at + 1) != WordGap::dot || words.gap_before(at + 2) != WordGap::dot)
-        return std::nullopt;
-    const DateWord& month = words.word(at + 1);
-    if (!words.is_day_number(at) || month.number < 1 || month.number > 12 || month.digits == 0 ||
-        !is_year_number(words.word(at + 2)))
-        return std::nullopt;
-    CalendarPoint point{words.word(at + 2).number, static_cast<unsigned>(month.number),
-                        static_cast<unsigned>(words.word(at).number)};
-    if (!plausible_day(words, point)) return std::nullopt;
     return matched(at, at + 3, point);
 }
 
@@ -129,14 +154,11 @@ std::optional<DateMatch> match_numeric(const DateWords& words, std::size_t at) {
         return match;
     }
     // In running text eight digits are a number of something else.
-    if (word.digits == 8)
-        return words.style() == DateStyle::running_text ? std::nullopt : match_packed(at, word.number);
-    if (is_year_number(word)) {
-        if (auto match = match_iso_day(words, at)) return match;
-        return match_iso_month(words, at);
-    }
-    if (auto match = match_slashed(words, at)) return match;
-    return match_spaced_dots(words, at);
+    if (word.digits == 8) return words.is_running() ? std::nullopt : match_packed(at, word.number);
+    if (!is_year_number(word)) return match_year_last(words, at);
+    auto match = words.is_publication() ? match_year_first(words, at) : match_iso_day(words, at);
+    if (!match && words.is_publication()) match = match_named_parts(words, at);
+    return match ? match : match_iso_month(words, at);
 }
 
 } // namespace dateline

@@ -17,7 +17,7 @@ bool is_fiscal(const DateWords& words, std::size_t at) {
 
 /// Without a year a season needs a word of time before: "in the autumn", but not "in the fall of the wall".
 bool is_season_alone(const DateWords& words, std::size_t at) {
-    if (words.style() == DateStyle::phrase) return true;
+    if (!words.is_running()) return true;
     if (words.is(at + 1, Kind::of) || at == 0) return false;
     if (words.word(at).ambiguous && words.is(at + 1, Kind::preposition)) return false;
     const bool article = words.is(at - 1, Kind::the);
@@ -88,8 +88,8 @@ void take_year_said(const DateWords& words, std::size_t& last, YearSaid& said) {
 
 std::optional<DateMatch> match_season(const DateWords& words, std::size_t at) {
     // "the Summer Olympics"
-    const bool name = words.style() == DateStyle::running_text && words.has_capital(at) &&
-                      words.has_capital(at + 1) && !words.token(at).starts_sentence;
+    const bool name = words.is_running() && words.has_capital(at) && words.has_capital(at + 1) &&
+                      !words.token(at).starts_sentence;
     if (name) return std::nullopt;
     SeasonPoint season;
     season.season = words.word(at).number;

@@ -35,7 +35,7 @@ std::optional<DateMatch> match_two_thousand(const DateWords& words, std::size_t 
 std::optional<DateMatch> match_decade(const DateWords& words, std::size_t at) {
     const DateWord& word = words.word(at);
     const bool of_years = words.is_unit(at + 1, TimeUnit::year) && words.is_plural(at + 1); // "90er Jahre"
-    if (words.style() == DateStyle::running_text && word.digits != 4 && !of_years) {
+    if (words.is_running() && word.digits != 4 && !of_years) {
         const bool introduced =
             at > 0 && words.joined(at) && (words.is(at - 1, Kind::the) || words.is(at - 1, Kind::modifier));
         const bool spelled =
@@ -63,13 +63,14 @@ std::optional<DateMatch> match_year(const DateWords& words, std::size_t at) {
 
 std::optional<DateMatch> match_following_year(const DateWords& words, std::size_t at) {
     const WordGap gap = words.gap_before(at);
-    if (gap != WordGap::blank && gap != WordGap::comma && gap != WordGap::dot &&
-        (gap != WordGap::dash || words.style() == DateStyle::running_text))
-        return std::nullopt;
+    const bool close = gap == WordGap::blank || gap == WordGap::comma || gap == WordGap::dot ||
+                       (gap == WordGap::dash && !words.is_running()) ||
+                       (words.is_publication() && words.parted_by(at, date_marks));
+    if (!close) return std::nullopt;
     std::size_t year = at;
     if (words.is(year, Kind::of)) ++year;
     if (!is_year_number(words.word(year)) || (year != at && !words.spaced(year))) return std::nullopt;
-    if (words.style() == DateStyle::running_text && counts_next_word(words, year)) return std::nullopt;
+    if (words.is_running() && counts_next_word(words, year)) return std::nullopt;
     CalendarPoint point;
     point.year = words.word(year).number;
     return matched(at, year + 1, point);

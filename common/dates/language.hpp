@@ -12,7 +12,7 @@ namespace dateline {
 enum class DateLanguage : std::uint8_t {
     english,
     german,
-    other, ///< names of months and weekdays alone, of many languages: enough for publication dates
+    other, ///< what publication dates are made of, in many languages: names of months and weekdays, zones
 };
 
 /// How dates with slashes or hyphens between short numbers are meant, where either would do: 03/04/2016.

@@ -1,27 +1,12 @@
 #include "common/dates/lexicon.hpp"
 
+#include "common/ascii.hpp"
 #include "common/dates/lexicon_table.hpp"
 
 namespace dateline {
 namespace {
 
 using Kind = DateWordKind;
-
-const LexiconTable& table_of(DateLanguage language) {
-    switch (language) {
-    case DateLanguage::english:
-        return english_words();
-    case DateLanguage::german:
-        return german_words();
-    case DateLanguage::other:
-        return other_names();
-    }
-    return english_words();
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// "1,200": the number without its comma; digits are told as 5 so that it is never a day or a year.
 DateWord read_grouped(std::string_view word) {
@@ -111,21 +96,17 @@ DateWord read_number(std::string_view word) {
         read.kind = known ? Kind::number : Kind::none;
         return known ? read : DateWord{};
     }
-    if (ending == "s" || ending == "er") return read_decade(read.number, read.digits);
+    const bool first = word == "1er"; // of French
+    if (ending == "s" || (ending == "er" && !first)) return read_decade(read.number, read.digits);
     if (ending.front() == ',') return read_grouped(word);
     if (ending.ends_with('m')) return read_clock_time(read.number, ending);
     if (ending.front() == '.') return read_dotted(word);
-    if (read.digits > 2 || !is_ordinal_ending(ending)) return {};
+    if (read.digits > 2 || (!first && !is_ordinal_ending(ending))) return {};
     read.kind = Kind::ordinal;
     return read;
 }
 
-} // namespace
-
-DateWord find_date_word(std::string_view folded, DateLanguage language) {
-    if (folded.empty() || folded.size() > longest_lexicon_word) return {};
-    if (folded[0] >= '0' && folded[0] <= '9') return read_number(folded);
-    const LexiconTable& table = table_of(language);
+DateWord find_in(const LexiconTable& table, std::string_view folded) {
     for (std::size_t slot = lexicon_slot(folded); table.slots[slot] != 0; slot = (slot + 1) % lexicon_slots) {
         const LexiconRow& row = table.rows[table.slots[slot] - 1U];
         if (row.word != folded) continue;
@@ -136,6 +117,40 @@ DateWord find_date_word(std::string_view folded, DateLanguage language) {
         found.plural = row.flag == LexiconFlag::plural;
         found.abbreviation = row.flag == LexiconFlag::abbreviation || row.flag == LexiconFlag::both;
         return found;
+    }
+    return {};
+}
+
+/// Kinds of which publication dates are made in any language.
+bool is_of_publication(Kind kind) {
+    return kind == Kind::month || kind == Kind::weekday || kind == Kind::zone || kind == Kind::meridiem ||
+           kind == Kind::the || kind == Kind::of;
+}
+
+/// A month of any language, else the first that is of use.
+DateWord find_in_all(std::string_view folded) {
+    DateWord first = find_in(other_names(), folded);
+    if (first.kind == Kind::month) return first;
+    for (const LexiconTable* table : {&english_words(), &german_words()}) {
+        const DateWord found = find_in(*table, folded);
+        if (found.kind == Kind::month) return found;
+        if (first.kind == Kind::none && is_of_publication(found.kind)) first = found;
+    }
+    return first;
+}
+
+} // namespace
+
+DateWord find_date_word(std::string_view folded, DateLanguage language) {
+    if (folded.empty() || folded.size() > longest_lexicon_word) return {};
+    if (is_digit(folded[0])) return read_number(folded);
+    switch (language) {
+    case DateLanguage::english:
+        return find_in(english_words(), folded);
+    case DateLanguage::german:
+        return find_in(german_words(), folded);
+    case DateLanguage::other:
+        return find_in_all(folded);
     }
     return {};
 }

@@ -29,7 +29,7 @@ enum class DateWordKind : std::uint8_t {
     part_of_day,  ///< a `PartOfDay`
     clock_time,   ///< minutes since midnight: "noon" 720, "3pm" 900
     meridiem,     ///< hours added: "am" 0, "pm" 12; 24 for "Uhr", which goes with hours of the whole day
-    zone,         ///< time zone: "gmt"
+    zone,         ///< time zone, "gmt": minutes east of UTC, 0 where a name has several meanings
     shift,        ///< -1 last, 0 this, 1 next
     elsewhere,    ///< "previous", "following": -1 or 1 from a day the text has named before
     stretch,      ///< "past", "coming": -1 or 1 with a number of units behind it, else as `shift`
@@ -92,7 +92,8 @@ struct DateWord {
 };
 
 /// The entry of a folded word (see `Token::folded`) in a language; kind `none` for words that have no part in
-/// dates and for numbers of other lengths. One hash look-up, no allocation.
+/// dates and for numbers of other lengths. `other` knows the months, weekdays and zones of all tables, of two
+/// meanings the month, and no other words of English and German. One hash look-up a table, no allocation.
 [[nodiscard]] DateWord find_date_word(std::string_view folded, DateLanguage language = DateLanguage::english);
 
 } // namespace dateline

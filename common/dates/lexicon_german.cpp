@@ -59,7 +59,7 @@ constexpr auto rows = std::to_array<Row>({
     {"vormittag", Kind::part_of_day, number_of(PartOfDay::morning)}, {"fruh", Kind::part_of_day, number_of(PartOfDay::morning)},
     {"nachmittag", Kind::part_of_day, number_of(PartOfDay::afternoon)}, {"abend", Kind::part_of_day, number_of(PartOfDay::evening)},
     {"nacht", Kind::part_of_day, number_of(PartOfDay::night)},
-    {"mitternacht", Kind::clock_time, 24 * 60}, {"uhr", Kind::meridiem, 24}, {"mez", Kind::zone}, {"mesz", Kind::zone},
+    {"mitternacht", Kind::clock_time, 24 * 60}, {"uhr", Kind::meridiem, 24}, {"mez", Kind::zone, 60}, {"mesz", Kind::zone, 120},
     {"gmt", Kind::zone}, {"utc", Kind::zone},
 
     {"letzte", Kind::shift, -1}, {"letzten", Kind::shift, -1}, {"letzter", Kind::shift, -1}, {"letztes", Kind::shift, -1},

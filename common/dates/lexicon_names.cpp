@@ -1,5 +1,6 @@
-// Names of months and weekdays in languages that have no table of their own, for publication dates. Source:
-// Unicode CLDR (months and weekdays, format and stand-alone, wide and abbreviated), folded.
+// What publication dates are made of in languages that have no table of their own: names of months and
+// weekdays from Unicode CLDR (format and stand-alone, wide and abbreviated), folded, and what stands beside
+// them.
 #include "common/dates/lexicon_table.hpp"
 
 namespace dateline {
@@ -98,6 +99,16 @@ constexpr auto rows = std::to_array<Row>({
     {"tirsdag", Kind::weekday, 1}, {"onsdag", Kind::weekday, 2}, {"torsdag", Kind::weekday, 3},
     {"fredag", Kind::weekday, 4}, {"lordag", Kind::weekday, 5}, {"sondag", Kind::weekday, 6},
     {"tisdag", Kind::weekday, 1},
+    // "vendredi, le 3 mars", "9 de octubre del 2020"
+    {"le", Kind::the}, {"de", Kind::of}, {"del", Kind::of},
+    // Zones of ISO 8601 and RFC 822 that are also initials, and those of Eastern Europe
+    {"z", Kind::zone}, {"ut", Kind::zone}, {"eet", Kind::zone, 120}, {"eest", Kind::zone, 180},
+    // Chinese and Japanese; Korean, which folds to its letters: year, month, day
+    {"年", Kind::unit, number_of(TimeUnit::year)}, {"月", Kind::unit, number_of(TimeUnit::month)},
+    {"日", Kind::unit, number_of(TimeUnit::day)},
+    {"\u1102\u1167\u11AB", Kind::unit, number_of(TimeUnit::year)},
+    {"\u110B\u116F\u11AF", Kind::unit, number_of(TimeUnit::month)},
+    {"\u110B\u1175\u11AF", Kind::unit, number_of(TimeUnit::day)},
 });
 // clang-format on
 

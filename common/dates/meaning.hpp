@@ -138,6 +138,7 @@ struct ClockTime {
     int hour = 0;
     int minute = 0;
     std::optional<int> second;
+    int zone_minutes = 0; ///< east of UTC; read of publications alone
 };
 
 /// A date expression: what it says and how it is narrowed.

@@ -11,8 +11,8 @@ namespace dateline {
 
 /// A publication date as sources write it: ISO 8601 with or without time and zone, RFC 2822 ("Fri, 09 Oct
 /// 2020 18:30:00 GMT"), "9 October 2020", "October 9, 2020, 6:30 pm", "26-FEB-1987 15:01:01.79" (trailing
-/// wire garbage ignored), "9.10.2020", months in the languages of `month_by_name` ("9. Oktober 2020", "9 de
-/// octubre de 2020"), and Unix seconds (10 digits). Nothing if no form fits or the day does not exist.
+/// wire garbage ignored), "9.10.2020", months in the languages of `DateLanguage::other` ("9. Oktober 2020",
+/// "9 de octubre de 2020"), and Unix seconds (10 digits). Nothing if no form fits or the day does not exist.
 /// Words like "yesterday" are not read here.
 struct ReadTime {
     Day day = 0;

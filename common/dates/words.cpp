@@ -1,5 +1,8 @@
 #include "common/dates/words.hpp"
 
+#include <algorithm>
+
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 
 namespace dateline {
@@ -27,10 +30,52 @@ WordGap gap_of(std::string_view between) {
     return WordGap::far;
 }
 
+/// Cuts a word at every change between digits, letters and marks: "24Dec2018", "12.3.16".
+void cut_word(std::string_view text, const Token& token, std::vector<Token>& parts) {
+    constexpr std::size_t longest = 64; // bytes that are folded: longer ones have no part in dates
+    const auto class_of = [](char c) { return is_digit(c) ? 'd' : (c == '.' || c == ',' ? 'm' : 'l'); };
+    Token part = token;
+    for (std::size_t at = token.begin; at < token.end; at = part.end) {
+        const char kind = class_of(text[at]);
+        part.begin = at;
+        part.end = at + 1;
+        while (part.end < token.end && class_of(text[part.end]) == kind)
+            ++part.end;
+        if (kind == 'm') continue;
+        const std::string_view surface = text.substr(part.begin, part.end - part.begin);
+        part.folded = surface.size() > longest ? std::string() : fold(surface);
+        parts.push_back(part);
+        part.starts_sentence = false;
+        part.starts_paragraph = false;
+    }
+}
+
+/// Words that hold digits and are no known number as they stand are cut: "24Dec2018", "2017By", "09T18",
+/// "24,2018", "12.3.16".
+std::vector<Token> part_numbers(std::string_view text, const std::vector<Token>& tokens) {
+    std::vector<Token> parts;
+    parts.reserve(tokens.size());
+    for (const Token& token : tokens) {
+        const std::string_view surface = text.substr(token.begin, token.end - token.begin);
+        const bool digits = std::any_of(surface.begin(), surface.end(), is_digit);
+        const DateWord known = digits ? find_date_word(token.folded, DateLanguage::other) : DateWord{};
+        // "1,200" may be "24,2018", and "12pm" the minutes of "6:12pm".
+        const bool whole =
+            known.kind != DateWordKind::none && known.digits != 5 &&
+            !(known.kind == DateWordKind::clock_time && token.begin > 0 && text[token.begin - 1] == ':');
+        if (digits && !whole)
+            cut_word(text, token, parts);
+        else
+            parts.push_back(token);
+    }
+    return parts;
+}
+
 } // namespace
 
 DateWords::DateWords(std::string_view text, DateStyle style, DateOptions options)
     : text_(text), style_(style), options_(options), tokens_(tokenize(text)) {
+    if (is_publication()) tokens_ = part_numbers(text, tokens_);
     words_.reserve(tokens_.size());
     for (const Token& token : tokens_)
         words_.push_back(find_date_word(token.folded, options.language));
@@ -81,8 +126,25 @@ bool DateWords::joined(std::size_t at) const {
     return gap == WordGap::blank || gap == WordGap::dash;
 }
 
+bool DateWords::parted_by(std::size_t at, std::string_view marks) const {
+    if (at == 0 || at >= tokens_.size()) return false;
+    constexpr std::string_view hard_blank = "\u00A0";
+    const bool blanks = marks.find(' ') != std::string_view::npos;
+    std::size_t pos = tokens_[at - 1].end;
+    while (pos < tokens_[at].begin) {
+        if (marks.find(text_[pos]) != std::string_view::npos) {
+            ++pos;
+        } else if (blanks && text_.substr(pos, hard_blank.size()) == hard_blank) {
+            pos += hard_blank.size();
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool DateWords::has_capital(std::size_t at) const {
-    if (style_ == DateStyle::phrase) return true;
+    if (!is_running()) return true;
     if (at >= tokens_.size()) return false;
     const char c = text_[tokens_[at].begin];
     return c >= 'A' && c <= 'Z';

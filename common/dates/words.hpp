@@ -18,6 +18,8 @@ enum class WordGap { blank, dot, loose_dot, comma, dash, slash, colon, apostroph
 enum class DateStyle {
     running_text, ///< capitals and neighbours decide about months, years and ambiguous words
     phrase,       ///< the text is meant to be a date: "may 2020" needs no capital
+    publication,  ///< the text tells when something appeared, in any language: day, month and year are parted
+                 ///< by any marks, "24-Dec-2018", "12.3.16", and words of digits and letters count as several
 };
 
 /// Tokens with their lexicon entries. Keeps views of the text: the text must outlive it.
@@ -28,6 +30,8 @@ class DateWords {
 
     [[nodiscard]] std::size_t size() const { return tokens_.size(); }
     [[nodiscard]] DateStyle style() const { return style_; }
+    [[nodiscard]] bool is_running() const { return style_ == DateStyle::running_text; }
+    [[nodiscard]] bool is_publication() const { return style_ == DateStyle::publication; }
     [[nodiscard]] const DateOptions& options() const { return options_; }
 
     /// How dates with slashes are meant: as told, else as the first of the text that can be read in one way
@@ -55,7 +59,7 @@ class DateWords {
     /// True for units and parts of day in the plural.
     [[nodiscard]] bool is_plural(std::size_t at) const { return word(at).plural; }
 
-    /// True if nothing but a blank stands before the word.
+    /// True if nothing but a blank, or nothing at all, stands before the word.
     [[nodiscard]] bool spaced(std::size_t at) const { return gap_before(at) == WordGap::blank; }
 
     /// A number of one or two digits from 1 to 31, or an ordinal of that size.
@@ -66,6 +70,10 @@ class DateWords {
 
     /// True if words `at` and `at` - 1 follow each other with only a blank between, or a hyphen.
     [[nodiscard]] bool joined(std::size_t at) const;
+
+    /// True if there is a word before and, between the two, nothing but characters of `marks`; U+00A0 counts
+    /// as a blank.
+    [[nodiscard]] bool parted_by(std::size_t at, std::string_view marks) const;
 
     /// True if the word begins with an ASCII capital, or need not in this style.
     [[nodiscard]] bool has_capital(std::size_t at) const;

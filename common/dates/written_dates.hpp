@@ -19,8 +19,8 @@ struct WrittenDate {
 
 /// Dates in the order of the text: "24. Dezember 2018", "3 mars 2017", "March 3rd, 2017", "12.03.2016" (day
 /// first), "12.3.16", "2016-03-12", "2016/03/12", "12/03/2016" (by `order`, unless only the other makes a
-/// date), "2016年3月12日", with the month names of `month_by_name`. Numbers within longer numbers, addresses
-/// and versions ("1.2.3.4") are none. Requires: well-formed UTF-8. Linear time.
+/// date), "2016年3月12日", with the names of months of `DateLanguage::other`. Numbers within longer numbers,
+/// addresses and versions ("1.2.3.4") are none. Requires: well-formed UTF-8. Linear time.
 [[nodiscard]] std::vector<WrittenDate> find_written_dates(std::string_view text, DateOrder order);
 
 } // namespace dateline

@@ -85,6 +85,12 @@ bool is_year_number(const DateWord& word) {
     return word.kind == Kind::number && word.digits == 4 && word.number >= 1000 && word.number <= 2999;
 }
 
+int year_of_date(const DateWord& word) {
+    if (is_year_number(word)) return word.number;
+    if (word.kind != Kind::number || word.digits != 2) return 0;
+    return word.number + (word.number < 50 ? 2000 : 1900);
+}
+
 bool counts_next_word(const DateWords& words, std::size_t at) {
     if (words.character_after(at) == '%') return true;
     if (!words.spaced(at + 1)) return false;
@@ -105,7 +111,7 @@ bool counts_next_word(const DateWords& words, std::size_t at) {
 }
 
 bool looks_like_year(const DateWords& words, std::size_t at) {
-    if (words.style() == DateStyle::phrase) return true;
+    if (!words.is_running()) return true;
     const int year = words.word(at).number;
     const bool cued = has_time_word_before(words, at);
     const bool strongly = cued && at > 0 && words.word(at - 1).number == 1;

@@ -10,6 +10,10 @@ namespace dateline {
 /// A number of four digits from 1000 to 2999.
 [[nodiscard]] bool is_year_number(const DateWord& word);
 
+/// The year of a number that stands behind a day and a month: of four digits as above, or of two, 00 to 49 in
+/// this century and 50 to 99 in the last, as RFC 2822 has it. 0 for others.
+[[nodiscard]] int year_of_date(const DateWord& word);
+
 /// True if the number at `at` belongs to what follows: "20 people", "1994 pct", "5%", "1930 GMT", "20 years".
 [[nodiscard]] bool counts_next_word(const DateWords& words, std::size_t at);
 

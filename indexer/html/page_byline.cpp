@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "common/ascii.hpp"
-#include "common/dates/calendar_names.hpp"
+#include "common/dates/lexicon.hpp"
 #include "common/text.hpp"
 #include "indexer/html/block_text.hpp"
 
@@ -89,7 +89,8 @@ void cut_calendar(std::string& text) {
         const std::size_t blank = text.find_last_of(' ', last);
         if (blank == std::string::npos) return;
         const std::string word = fold(std::string_view(text).substr(blank + 1, last - blank));
-        if (word.size() < 3 || (!is_weekday_name(word) && !month_by_name(word))) return;
+        const DateWordKind kind = find_date_word(word, DateLanguage::other).kind;
+        if (word.size() < 3 || (kind != DateWordKind::weekday && kind != DateWordKind::month)) return;
         text.resize(blank);
     }
 }
