@@ -39,6 +39,14 @@ void take_brief_year(const DateWords& words, DateMatch& match) {
     ++match.last;
 }
 
+/// True if word `at` follows the month's name, or the name the word before it, as close as a date has it.
+bool is_beside_month(const DateWords& words, std::size_t at, bool dotted) {
+    if (words.is_publication()) return words.parted_by(at, date_marks);
+    const WordGap gap = words.gap_before(at);
+    return gap == WordGap::blank || (dotted && (gap == WordGap::dot || gap == WordGap::loose_dot)) ||
+           (gap == WordGap::dash && !words.is_running());
+}
+
 /// A number behind a month is no day when it is a score ("Leeds in May 2-1") or counts what follows.
 bool is_day_behind_month(const DateWords& words, std::size_t at) {
     if (!words.is_day_number(at)) return false;
@@ -76,11 +84,7 @@ std::optional<DateMatch> match_month_first(const DateWords& words, std::size_t a
     if (!words.has_capital(at)) return std::nullopt;
     CalendarPoint point;
     point.month = static_cast<unsigned>(words.word(at).number);
-    const WordGap gap = words.gap_before(at + 1);
-    const bool close = gap == WordGap::blank ||
-                       (words.is_publication() && words.parted_by(at + 1, date_marks)) ||
-                       ((gap == WordGap::dot || gap == WordGap::loose_dot) && words.word(at).abbreviation) ||
-                       (gap == WordGap::dash && !words.is_running());
+    const bool close = is_beside_month(words, at + 1, words.word(at).abbreviation);
     if (close && is_day_behind_month(words, at + 1)) {
         point.day = static_cast<unsigned>(words.word(at + 1).number);
         const bool plausible = plausible_day(words, point);
@@ -92,7 +96,7 @@ std::optional<DateMatch> match_month_first(const DateWords& words, std::size_t a
         point.day = 0;
     }
     DateMatch match = matched(at, at + 1, point);
-    if (close || gap == WordGap::comma) take_year(words, match);
+    if (close || words.gap_before(at + 1) == WordGap::comma) take_year(words, match);
     if (match.last == at + 1 && !is_month_alone(words, at)) return std::nullopt;
     return match;
 }
@@ -103,8 +107,7 @@ std::optional<DateMatch> match_day_first(const DateWords& words, std::size_t at)
     if (words.is(month, Kind::of) && words.spaced(month)) ++month;
     const bool dotted =
         words.options().language == DateLanguage::german && words.gap_before(month) == WordGap::dot;
-    const bool close = words.spaced(month) || dotted || (!words.is_running() && words.joined(month)) ||
-                       (words.is_publication() && words.parted_by(month, date_marks));
+    const bool close = dotted || is_beside_month(words, month, false);
     if (!close || !words.is(month, Kind::month) || !words.has_capital(month)) return std::nullopt;
     CalendarPoint point;
     point.month = static_cast<unsigned>(words.word(month).number);

@@ -87,7 +87,7 @@ std::optional<ClockTime> read_basic_time(const DateWords& words, std::size_t& at
     return clock;
 }
 
-/// "+02:00", "-0500", "+02" before the end of the offsets in use; 0 for none.
+/// "+02:00", "-0500", "+02" within the offsets in use; 0 for none.
 int read_offset(const DateWords& words, std::size_t at) {
     if (!words.parted_by(at, " (.+-")) return 0;
     const char sign = words.character_before(at);
@@ -108,8 +108,8 @@ int read_offset(const DateWords& words, std::size_t at) {
 int zone_behind(const DateWords& words, std::size_t at) {
     const bool named = words.is(at, Kind::zone) && words.parted_by(at, " (.");
     if (!named) return read_offset(words, at);
-    const int offset = words.parted_by(at + 1, "+-") ? read_offset(words, at + 1) : 0;
-    return words.word(at).number + offset;
+    const bool shifted = words.word(at).number == 0 && words.parted_by(at + 1, "+-"); // "CET+0100" is CET
+    return shifted ? read_offset(words, at + 1) : words.word(at).number;
 }
 
 /// Adds what a meridiem says; false if the hour does not go with it.

@@ -82,12 +82,24 @@ bool is_short(const DateWords& words, std::size_t at) {
     return word.kind == Kind::number && word.number > 0 && (word.digits == 1 || word.digits == 2);
 }
 
+/// What parts the three numbers of a date, the same mark twice; in publications also hyphens without blanks.
+/// `far` for what is none.
+WordGap mark_of_numbers(const DateWords& words, std::size_t at) {
+    const WordGap mark = words.gap_before(at + 1);
+    if (words.gap_before(at + 2) != mark) return WordGap::far;
+    const bool publication = words.is_publication();
+    const bool touching = words.parted_by(at + 1, "-") && words.parted_by(at + 2, "-");
+    // "10/9/8/2020", but "https://site.example/2016/03/12/title"
+    const bool chain = words.gap_before(at + 3) == WordGap::slash || words.gap_before(at) == WordGap::slash;
+    const bool known = mark == WordGap::dot || (mark == WordGap::dash && publication && touching) ||
+                       (mark == WordGap::slash && (publication || !chain));
+    return known ? mark : WordGap::far;
+}
+
 /// 2016-3-12, 2016/03/12, 2016.03.12 of a publication.
 std::optional<DateMatch> match_year_first(const DateWords& words, std::size_t at) {
-    const WordGap mark = words.gap_before(at + 1);
-    const bool known = mark == WordGap::dash || mark == WordGap::slash || mark == WordGap::dot;
-    if (!known || words.gap_before(at + 2) != mark || !is_short(words, at + 1) || !is_short(words, at + 2))
-        return std::nullopt;
+    const bool marked = mark_of_numbers(words, at) != WordGap::far;
+    if (!marked || !is_short(words, at + 1) || !is_short(words, at + 2)) return std::nullopt;
     return matched(at, at + 3,
                    CalendarPoint{words.word(at).number, static_cast<unsigned>(words.word(at + 1).number),
                                  static_cast<unsigned>(words.word(at + 2).number)});
@@ -106,17 +118,6 @@ std::optional<DateMatch> match_named_parts(const DateWords& words, std::size_t a
     return matched(at, at + 6,
                    CalendarPoint{words.word(at).number, static_cast<unsigned>(words.word(at + 2).number),
                                  static_cast<unsigned>(words.word(at + 4).number)});
-}
-
-/// What parts the three numbers of a date that ends in its year: two slashes or dots, in publications also
-/// two hyphens; `far` for what is none.
-WordGap mark_of_numbers(const DateWords& words, std::size_t at) {
-    const WordGap mark = words.gap_before(at + 1);
-    if (words.gap_before(at + 2) != mark) return WordGap::far;
-    const bool dash = mark == WordGap::dash && words.is_publication();
-    if (mark == WordGap::dot || dash) return mark;
-    const bool chain = words.gap_before(at + 3) == WordGap::slash || words.gap_before(at) == WordGap::slash;
-    return mark == WordGap::slash && !chain ? mark : WordGap::far;
 }
 
 /// 27/09/2020, 9/27/20, "9. 10. 2020": dots put the day first; else, where either number can be the month,

@@ -63,9 +63,9 @@ std::optional<DateMatch> match_year(const DateWords& words, std::size_t at) {
 
 std::optional<DateMatch> match_following_year(const DateWords& words, std::size_t at) {
     const WordGap gap = words.gap_before(at);
-    const bool close = gap == WordGap::blank || gap == WordGap::comma || gap == WordGap::dot ||
-                       (gap == WordGap::dash && !words.is_running()) ||
-                       (words.is_publication() && words.parted_by(at, date_marks));
+    const bool usual = gap == WordGap::blank || gap == WordGap::comma || gap == WordGap::dot ||
+                       (gap == WordGap::dash && !words.is_running());
+    const bool close = words.is_publication() ? words.parted_by(at, date_marks) : usual;
     if (!close) return std::nullopt;
     std::size_t year = at;
     if (words.is(year, Kind::of)) ++year;

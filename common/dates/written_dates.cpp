@@ -47,6 +47,7 @@ bool is_inside(std::string_view text, std::size_t pos) {
 
 /// True if a number that ends here goes on: "2016-03-12-44" and "12.03.2016.7".
 bool goes_on(std::string_view text, std::size_t end) {
+    if (!is_digit(text[end - 1])) return false; // "2016年3月12日8时"
     const std::size_t next = text.find_first_not_of("./-", end);
     return next != std::string_view::npos && is_digit(text[next]);
 }

@@ -43,6 +43,10 @@ TEST_CASE("dates are found in the forms of several languages") {
         {"2016/3/12", "2016-03-12 [2016/3/12]"},
         {"2016年3月12日", "2016-03-12 [2016年3月12日]"},
         {"24-Dec-2018", "2018-12-24 [24-Dec-2018]"},
+        {"24 Dec '18", "2018-12-24 [24 Dec '18]"},
+        {"December 24,2018By Jane", "2018-12-24 [December 24,2018]"},
+        {"2016. 3. 12.", "2016-03-12 [2016. 3. 12]"},
+        {"2016年3月12日8时", "2016-03-12 [2016年3月12日]"},
         {"9 октября 2020 года", "2020-10-09 [9 октября 2020]"},
         {"24.\u00A0Dezember\u00A02018", "2018-12-24 [24.\u00A0Dezember\u00A02018]"},
         {"from 1.2.2016 to 3.2.2016", "2016-02-01 [1.2.2016] 2016-02-03 [3.2.2016]"},
@@ -60,12 +64,31 @@ TEST_CASE("dates with slashes follow the order unless only the other makes a dat
 }
 
 TEST_CASE("what only resembles a date is none") {
-    const std::string text = GENERATE(
-        as<std::string>(), "", "1.2.3.4", "31.02.2016", "version 12.03.2016.7", "2016-13-01",
-        "tel 0123-45-6789", "May 2016", "12 people in 2016", "id=12.03.2016", "v12.03.2016", "12345.03.2016",
-        "1/2", "2016-03-12-44", "5 Foo 2016", "in 24 Dezember", "12.00.2016", "0.1.2016", "\xC3", "9\xC2");
+    const std::string text =
+        GENERATE(as<std::string>(), "", "1.2.3.4", "31.02.2016", "version 12.03.2016.7", "2016-13-01",
+                 "tel 0123-45-6789", "May 2016", "12 people in 2016", "id=12.03.2016", "v12.03.2016",
+                 "12345.03.2016", "1/2", "2016-03-12-44", "5 Foo 2016", "in 24 Dezember", "12.00.2016",
+                 "11 – December 13", "10 - 25 - 50 a page", "05. Feb, 10:11", "20160312",
+                 "27-30 September 2016", "0.1.2016", "\xC3", "9\xC2");
     CAPTURE(text);
     CHECK(found(repair_utf8(text)).empty());
+}
+
+TEST_CASE("dates are found once wherever they stand in a long text") {
+    const std::string date = "24 December 2018";
+    for (std::size_t before = 65'000; before < 65'560; ++before) {
+        std::string text(before, 'a');
+        for (std::size_t at = 9; at < before; at += 10)
+            text[at] = ' ';
+        text[before - 1] = ' ';
+        text += date + " and so on until well behind the piece of 64 KB";
+        text.append(200, ' ');
+        const std::vector<WrittenDate> dates = find_written_dates(text, DateOrder::day_first);
+        CAPTURE(before);
+        REQUIRE(dates.size() == 1);
+        CHECK(dates[0].begin == before);
+        CHECK(dates[0].end == before + date.size());
+    }
 }
 
 TEST_CASE("long texts of digits, blanks and letters are read in linear time") {
