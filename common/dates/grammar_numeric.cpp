@@ -44,15 +44,17 @@ std::optional<DateMatch> match_iso_day(const DateWords& words, std::size_t at) {
     return match;
 }
 
-/// 2020-09, in publications also 2020/09; but "1992-94" is a range of years, and so is "2009-10" in running
+/// 2020-09, in publications also 2020/9; but "1992-94" is a range of years, and so is "2009-10" in running
 /// text: a season or a school year.
 std::optional<DateMatch> match_iso_month(const DateWords& words, std::size_t at) {
     const DateWord& month = words.word(at + 1);
+    const bool publication = words.is_publication();
     const WordGap mark = words.gap_before(at + 1);
-    const bool close = mark == WordGap::dash || (mark == WordGap::slash && words.is_publication());
-    if (!close || month.kind != Kind::number || month.digits != 2) return std::nullopt;
+    const bool close = mark == WordGap::dash || (mark == WordGap::slash && publication);
+    const bool whole = month.digits == 2 || (month.digits == 1 && publication);
+    if (!close || !whole || month.kind != Kind::number || month.number < 1) return std::nullopt;
     const WordGap behind = words.gap_before(at + 2);
-    if (behind == WordGap::dash || behind == WordGap::slash || month.number < 1) return std::nullopt;
+    if (!publication && (behind == WordGap::dash || behind == WordGap::slash)) return std::nullopt;
     const int year_in_century = words.word(at).number % 100;
     if (month.number > 12) {
         const bool range = month.number > year_in_century;
@@ -88,7 +90,7 @@ WordGap mark_of_numbers(const DateWords& words, std::size_t at) {
     const WordGap mark = words.gap_before(at + 1);
     if (words.gap_before(at + 2) != mark) return WordGap::far;
     const bool publication = words.is_publication();
-    const bool touching = words.parted_by(at + 1, "-") && words.parted_by(at + 2, "-");
+    const bool touching = words.parted_by(at + 1, "-_") && words.parted_by(at + 2, "-_");
     // "10/9/8/2020", but "https://site.example/2016/03/12/title"
     const bool chain = words.gap_before(at + 3) == WordGap::slash || words.gap_before(at) == WordGap::slash;
     const bool known = mark == WordGap::dot || (mark == WordGap::dash && publication && touching) ||

@@ -118,7 +118,9 @@ bool DateWords::is_day_number(std::size_t at) const {
 WordGap DateWords::gap_before(std::size_t at) const {
     if (at == 0 || at >= tokens_.size()) return WordGap::far;
     const std::size_t end = tokens_[at - 1].end;
-    return gap_of(text_.substr(end, tokens_[at].begin - end));
+    const WordGap gap = gap_of(text_.substr(end, tokens_[at].begin - end));
+    // "2017_03_12" of addresses
+    return gap == WordGap::far && is_publication() && parted_by(at, "_") ? WordGap::dash : gap;
 }
 
 bool DateWords::joined(std::size_t at) const {

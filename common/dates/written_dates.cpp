@@ -52,10 +52,25 @@ bool goes_on(std::string_view text, std::size_t end) {
     return next != std::string_view::npos && is_digit(text[next]);
 }
 
+/// True for a number at the beginning of a part of an address.
+bool begins_part(std::string_view address, std::size_t pos) {
+    constexpr std::string_view marks = "/-_";
+    return pos > 0 && is_digit(address[pos]) && marks.find(address[pos - 1]) != std::string_view::npos;
+}
+
+/// A day, or nothing for what is none or names no year.
 std::optional<Day> full_day(const DateMatch& match) {
     const auto* point = std::get_if<CalendarPoint>(&match.said.meaning);
     if (point == nullptr || point->day == 0 || point->year == 0) return std::nullopt;
     return make_day(point->year, point->month, point->day);
+}
+
+/// "2017/03": the first day of the month.
+std::optional<Day> month_in_path(const DateWords& words, const DateMatch& match) {
+    const auto* point = std::get_if<CalendarPoint>(&match.said.meaning);
+    const bool month = point != nullptr && point->day == 0 && point->month != 0 &&
+                       words.gap_before(match.first + 1) == WordGap::slash;
+    return month ? make_day(point->year, point->month, 1) : std::nullopt;
 }
 
 /// Adds the dates of the piece of the text that begins at `begin`, those before `floor` left out.
@@ -90,6 +105,21 @@ std::vector<WrittenDate> find_written_dates(std::string_view text, DateOrder ord
         if (std::any_of(piece.begin(), piece.end(), is_digit)) add_dates(piece, begin, floor, order, dates);
         if (end == text.size()) break;
         begin = cut_before(text, end - 2 * longest_date, end - longest_date);
+    }
+    return dates;
+}
+
+std::vector<AddressDate> find_address_dates(std::string_view address, DateOrder order) {
+    std::vector<AddressDate> dates;
+    const DateWords words(address, DateStyle::publication, {DateLanguage::other, order});
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (!begins_part(address, words.token(at).begin)) continue;
+        const std::optional<DateMatch> match = match_numeric(words, at);
+        if (!match) continue;
+        if (const auto day = full_day(*match))
+            dates.push_back({*day, false});
+        else if (const auto month = month_in_path(words, *match))
+            dates.push_back({*month, true});
     }
     return dates;
 }

@@ -23,4 +23,15 @@ struct WrittenDate {
 /// addresses and versions ("1.2.3.4") are none. Requires: well-formed UTF-8. Linear time.
 [[nodiscard]] std::vector<WrittenDate> find_written_dates(std::string_view text, DateOrder order);
 
+/// A day or a month that an address names.
+struct AddressDate {
+    Day day = 0; ///< the first one of a month
+    bool month_only = false;
+};
+
+/// Dates in the path of an address, in its order, each behind a slash, hyphen or underscore: "/2017/03/12/",
+/// "/2017-3-12-title", "/title_2017_03_12", "/20170312/", "/12-03-2017" (by `order`); a month alone as
+/// "/2017/03/". Requires: well-formed UTF-8. Linear time.
+[[nodiscard]] std::vector<AddressDate> find_address_dates(std::string_view address, DateOrder order);
+
 } // namespace dateline

@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "common/ascii.hpp"
 #include "common/dates/publication_time.hpp"
 #include "common/text.hpp"
 #include "indexer/html/page_date_sources.hpp"
@@ -170,66 +169,6 @@ void add_metas(DateCollector& dates, const PageFacts& facts, DateSource source,
     }
 }
 
-/// The number that the digits at `pos` make, if there are exactly `length` of them.
-int digits_at(std::string_view path, std::size_t pos, std::size_t length) {
-    if (pos + length > path.size()) return -1;
-    int value = 0;
-    for (const char c : path.substr(pos, length)) {
-        if (!is_digit(c)) return -1;
-        value = value * 10 + (c - '0');
-    }
-    const bool more = pos + length < path.size() && is_digit(path[pos + length]);
-    return more ? -1 : value;
-}
-
-struct PathDate {
-    std::optional<Day> day;
-    std::optional<Day> month; ///< its first day, where the path names no day
-};
-
-/// A number of two digits, or of one, at `pos`, which is moved behind it; -1 if there is none.
-int take_number(std::string_view path, std::size_t& pos) {
-    for (const std::size_t length : {2U, 1U}) {
-        const int value = digits_at(path, pos, length);
-        if (value < 0) continue;
-        pos += length;
-        return value;
-    }
-    return -1;
-}
-
-/// "12-03-2017" at `at`, the day first.
-std::optional<Day> day_first_at(std::string_view path, std::size_t at) {
-    const int day = take_number(path, at);
-    if (day < 1 || at >= path.size() || path[at] != '-') return std::nullopt;
-    const int month = take_number(path, ++at);
-    if (month < 1 || at >= path.size() || path[at] != '-') return std::nullopt;
-    const int year = digits_at(path, at + 1, 4);
-    return year < 0 ? std::nullopt : make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
-}
-
-/// The date that begins at `at`: "20170312", "2017/03/12", "2017-3-12", "2017/03/".
-PathDate path_date_at(std::string_view path, std::size_t at) {
-    const int whole = digits_at(path, at, 8);
-    if (whole > 0)
-        return {make_day(whole / 10000, static_cast<unsigned>(whole / 100 % 100),
-                         static_cast<unsigned>(whole % 100)),
-                {}};
-    const int year = digits_at(path, at, 4);
-    std::size_t pos = at + 4;
-    if (year < 1995 || pos >= path.size() ||
-        std::string_view("/-_.").find(path[pos]) == std::string_view::npos)
-        return {};
-    const char mark = path[pos++];
-    const int month = take_number(path, pos);
-    if (month < 1 || month > 12) return {};
-    const bool more = pos < path.size() && path[pos++] == mark;
-    const int day = more ? take_number(path, pos) : -1;
-    if (day > 0) return {make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day)), {}};
-    if (mark != '/') return {};
-    return {{}, make_day(year, static_cast<unsigned>(month), 1)};
-}
-
 } // namespace
 
 bool DateCollector::add_value(DateSource source, std::string_view value) {
@@ -276,17 +215,11 @@ bool DateCollector::knows_day() const {
 
 void add_path_date(DateCollector& dates, DateSource source, std::string_view path) {
     constexpr std::size_t longest = 2000; // bytes; longer ones are no addresses of pages
-    path = path.substr(0, longest);
-    std::set<Day> months; // those told of
-    for (std::size_t pos = path.find('/'); pos != std::string_view::npos;
-         pos = path.find_first_of("/-_", pos + 1)) {
-        const PathDate found = path_date_at(path, pos + 1);
-        if (found.day && dates.plausible(*found.day)) return dates.add_day(source, *found.day);
-        if (const auto day =
-                dates.order() == DateOrder::day_first ? day_first_at(path, pos + 1) : std::nullopt;
-            day && dates.plausible(*day))
-            return dates.add_day(source, *day);
-        if (found.month && months.insert(*found.month).second) dates.add_month(source, *found.month);
+    std::set<Day> months;                 // those told of
+    for (const AddressDate& found : find_address_dates(repair_utf8(path.substr(0, longest)), dates.order())) {
+        if (!dates.plausible(found.day)) continue;
+        if (!found.month_only) return dates.add_day(source, found.day);
+        if (months.insert(found.day).second) dates.add_month(source, found.day);
     }
 }
 

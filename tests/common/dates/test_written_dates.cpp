@@ -1,5 +1,6 @@
 // Full dates in the text of pages.
 #include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -46,6 +47,7 @@ TEST_CASE("dates are found in the forms of several languages") {
         {"24 Dec '18", "2018-12-24 [24 Dec '18]"},
         {"December 24,2018By Jane", "2018-12-24 [December 24,2018]"},
         {"2016. 3. 12.", "2016-03-12 [2016. 3. 12]"},
+        {"https://site.example/2016/03/12/title", "2016-03-12 [2016/03/12]"},
         {"2016年3月12日8时", "2016-03-12 [2016年3月12日]"},
         {"9 октября 2020 года", "2020-10-09 [9 октября 2020]"},
         {"24.\u00A0Dezember\u00A02018", "2018-12-24 [24.\u00A0Dezember\u00A02018]"},
@@ -72,6 +74,35 @@ TEST_CASE("what only resembles a date is none") {
                  "27-30 September 2016", "0.1.2016", "\xC3", "9\xC2");
     CAPTURE(text);
     CHECK(found(repair_utf8(text)).empty());
+}
+
+TEST_CASE("addresses name days and months behind their slashes, hyphens and underscores") {
+    const auto dates_in = [](const std::string& address, DateOrder order) {
+        std::string all;
+        for (const AddressDate& date : find_address_dates(address, order))
+            all += (all.empty() ? "" : " ") + iso_day(date.day).substr(0, date.month_only ? 7 : 10);
+        return all;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"https://site.example/2017/03/12/title", "2017-03-12"},
+             {"/2017-3-12-title", "2017-03-12"},
+             {"/news/title_2017_03_12.html", "2017-03-12"},
+             {"/20170312/title", "2017-03-12"},
+             {"/title-12-03-2017", "2017-03-12"},
+             {"/2017/03/title", "2017-03"},
+             {"/2017/3/", "2017-03"},
+             {"/2017/03/x/2018/04/05/", "2017-03 2018-04-05"},
+             {"/2017-03-title", ""},
+             {"/2017/13/title", ""},
+             {"/2017/02/31/", ""},
+             {"2017/03/12", ""},
+             {"/title2017/id-20171312", ""},
+             {"", ""},
+         }) {
+        CAPTURE(row.text);
+        CHECK(dates_in(row.text, DateOrder::day_first) == row.expected);
+    }
+    CHECK(dates_in("/12-03-2017", DateOrder::month_first) == "2017-12-03");
 }
 
 TEST_CASE("dates are found once wherever they stand in a long text") {
