@@ -13,7 +13,7 @@ using Row = LexiconRow;
 constexpr auto rows = std::to_array<Row>({
     // Dutch, spellings without umlauts, Danish, Norwegian, Swedish
     {"jaenner", Kind::month, 1}, {"januari", Kind::month, 1}, {"febr", Kind::month, 2}, {"februari", Kind::month, 2},
-    {"feber", Kind::month, 2}, {"maerz", Kind::month, 3}, {"maart", Kind::month, 3}, {"mrt", Kind::month, 3},
+    {"feber", Kind::month, 2}, {"maerz", Kind::month, 3}, {"mae", Kind::month, 3}, {"maart", Kind::month, 3}, {"mrt", Kind::month, 3},
     {"mars", Kind::month, 3}, {"marts", Kind::month, 3}, {"mei", Kind::month, 5}, {"maj", Kind::month, 5},
     {"augustus", Kind::month, 8}, {"augusti", Kind::month, 8}, {"desember", Kind::month, 12},
     {"des", Kind::month, 12},

@@ -71,11 +71,11 @@ std::optional<ReadTime> read_period(const CalendarPoint& point) {
 
 } // namespace
 
-std::optional<ReadTime> read_publication_time(std::string_view text) {
+std::optional<ReadTime> read_publication_time(std::string_view text, std::optional<DateOrder> order) {
     text = trim(text);
     if (const auto time = read_unix_seconds(text)) return time;
     const std::string beginning = repair_utf8(text.substr(0, longest));
-    const DateWords words(beginning, DateStyle::publication, {DateLanguage::other, std::nullopt});
+    const DateWords words(beginning, DateStyle::publication, {DateLanguage::other, order});
     if (words.size() == 0 || words.token(0).begin != 0) return std::nullopt;
     const std::optional<DateMatch> match = match_publication(words);
     if (!match) return std::nullopt;

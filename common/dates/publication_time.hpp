@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/date.hpp"
+#include "common/dates/language.hpp"
 
 namespace dateline {
 
@@ -24,7 +25,8 @@ struct ReadTime {
 
 /// Years of two digits are those of RFC 2822: 00 to 49 in this century, 50 to 99 in the last. A month or a
 /// year alone must be the whole text. A time that cannot be read leaves the day; a time without a zone is
-/// taken for UTC. Any bytes may come in.
-[[nodiscard]] std::optional<ReadTime> read_publication_time(std::string_view text);
+/// taken for UTC. `order` tells how "10/09/2020" is meant; without it that is no date. Any bytes may come in.
+[[nodiscard]] std::optional<ReadTime> read_publication_time(std::string_view text,
+                                                            std::optional<DateOrder> order = std::nullopt);
 
 } // namespace dateline

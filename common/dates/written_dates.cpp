@@ -65,6 +65,13 @@ std::optional<Day> full_day(const DateMatch& match) {
     return make_day(point->year, point->month, point->day);
 }
 
+/// True unless the year has two digits only: "/part-10-12-15".
+bool has_whole_year(const DateWords& words, const DateMatch& match) {
+    const std::size_t last = match.last - 1;
+    return words.is(last, DateWordKind::date_number) || words.word(match.first).digits >= 4 ||
+           words.word(last).digits >= 4;
+}
+
 /// "2017/03": the first day of the month.
 std::optional<Day> month_in_path(const DateWords& words, const DateMatch& match) {
     const auto* point = std::get_if<CalendarPoint>(&match.said.meaning);
@@ -115,7 +122,7 @@ std::vector<AddressDate> find_address_dates(std::string_view address, DateOrder 
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (!begins_part(address, words.token(at).begin)) continue;
         const std::optional<DateMatch> match = match_numeric(words, at);
-        if (!match) continue;
+        if (!match || !has_whole_year(words, *match)) continue;
         if (const auto day = full_day(*match))
             dates.push_back({*day, false});
         else if (const auto month = month_in_path(words, *match))

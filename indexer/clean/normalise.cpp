@@ -50,13 +50,14 @@ bool is_absurd(Day day, std::optional<Day> today) {
 /// Reads the dates of an item in order; "published_rule" runs in parallel to "published".
 std::optional<PublicationTime> publication_time(const RawItem& item, std::optional<Day> today,
                                                 std::vector<std::string>& warnings) {
+    const std::optional<DateOrder> order = date_options(field(item, "language")).order;
     const auto [begin, end] = item.fields.equal_range("published");
     auto [rule, rules_end] = item.fields.equal_range("published_rule");
     for (auto value = begin; value != end; ++value) {
         std::string name = "field";
         if (rule != rules_end) name = (rule++)->second;
         const std::string text = squeeze(repair_utf8(value->second));
-        const std::optional<ReadTime> read = read_publication_time(text);
+        const std::optional<ReadTime> read = read_publication_time(text, order);
         if (read && !is_absurd(read->day, today))
             return PublicationTime{read->day, read->second_of_day, read->precision, std::move(name),
                                    item.published_confidence};

@@ -178,7 +178,7 @@ bool DateCollector::add_value(DateSource source, std::string_view value) {
     std::string text = squeeze(value);
     const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
     if (digits && text.size() == 13) text.resize(10); // milliseconds since 1970
-    const std::optional<ReadTime> time = read_publication_time(text);
+    const std::optional<ReadTime> time = read_publication_time(text, order_);
     if (time && (time->precision == DatePrecision::day || time->precision == DatePrecision::time)) {
         if (!plausible(time->written_day)) return false;
         DateCandidate found{source, time->written_day, iso_day(time->written_day), false};

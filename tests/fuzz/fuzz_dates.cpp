@@ -1,6 +1,7 @@
 // Dates in text, in filters and of publication: whatever the text, spans are in order, lie in their
 // sentences, cut no character, and their days are in order and supported.
 #include "common/date_phrase.hpp"
+#include "common/dates/written_dates.hpp"
 #include "tests/fuzz/fuzzing.hpp"
 
 using namespace dateline;
@@ -40,6 +41,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     }
     const Result<DateRange> range = read_date_filter(input, published.value_or(0), options);
     if (range) fuzz::require(range->first <= range->last);
-    (void)read_publication_time(input);
+    const std::optional<ReadTime> time = read_publication_time(input);
+    if (time) fuzz::require(time->day >= first_supported_day && time->day <= last_supported_day);
+    const DateOrder order = choice % 2 == 0 ? DateOrder::month_first : DateOrder::day_first;
+    floor = 0;
+    for (const WrittenDate& date : find_written_dates(text, order)) {
+        fuzz::require(floor <= date.begin && date.begin < date.end && date.end <= text.size());
+        fuzz::require(is_boundary(text, date.begin) && is_boundary(text, date.end));
+        floor = date.end;
+    }
+    (void)find_address_dates(text, order);
     return 0;
 }

@@ -1,13 +1,13 @@
 #include "indexer/readers/wire/wire_message.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "common/ascii.hpp"
+#include "common/dates/lexicon.hpp"
 #include "common/text.hpp"
 #include "indexer/readers/double_encoding.hpp"
 #include "indexer/readers/field_names.hpp"
@@ -197,30 +197,10 @@ void add_body(RawItem& item, const std::vector<std::string>& lines, std::size_t 
     }
 }
 
-/// Number of a month by the first three letters of its English or German name; 0 if it is none.
+/// Number of a month by its name in any language, or the short form of it; 0 if it is none.
 int month_number(std::string_view name) {
-    constexpr std::array<std::pair<std::string_view, int>, 17> months{{{"jan", 1},
-                                                                       {"feb", 2},
-                                                                       {"mar", 3},
-                                                                       {"mrz", 3},
-                                                                       {"mae", 3},
-                                                                       {"apr", 4},
-                                                                       {"may", 5},
-                                                                       {"mai", 5},
-                                                                       {"jun", 6},
-                                                                       {"jul", 7},
-                                                                       {"aug", 8},
-                                                                       {"sep", 9},
-                                                                       {"oct", 10},
-                                                                       {"okt", 10},
-                                                                       {"nov", 11},
-                                                                       {"dec", 12},
-                                                                       {"dez", 12}}};
-    const std::string folded = fold(name);
-    for (const auto& [month, number] : months) {
-        if (std::string_view(folded).substr(0, 3) == month) return number;
-    }
-    return 0;
+    const DateWord word = find_date_word(fold(name), DateLanguage::other);
+    return word.kind == DateWordKind::month ? word.number : 0;
 }
 
 int full_year(int year) {

@@ -117,6 +117,13 @@ TEST_CASE("publication times of other languages are read") {
     });
 }
 
+TEST_CASE("which number of a date is the month is told by the order") {
+    CHECK_FALSE(read_publication_time("10/09/2020"));
+    CHECK(iso_day(read_publication_time("10/09/2020", DateOrder::day_first)->day) == "2020-09-10");
+    CHECK(iso_day(read_publication_time("10/09/2020", DateOrder::month_first)->day) == "2020-10-09");
+    CHECK(iso_day(read_publication_time("10.09.2020", DateOrder::month_first)->day) == "2020-09-10");
+}
+
 TEST_CASE("the day as written is kept beside that in UTC") {
     const auto time = read_publication_time("2020-10-09T00:30:00+02:00");
     REQUIRE(time);
