@@ -153,7 +153,7 @@ Article ArticleSource::cleaned(RawItem item, const FileEntry& file) {
 }
 
 AnalysedArticle ArticleSource::analysed(Article article) const {
-    AnalysedArticle found = analyse(std::move(article), {*context_->gazetteer, finder_});
+    AnalysedArticle found = analyse(std::move(article), {*context_->gazetteer, finder_, *context_->tagger});
     tell_dates(found);
     return found;
 }

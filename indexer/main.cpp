@@ -42,12 +42,21 @@ Result<Gazetteer> open_gazetteer(const IndexRequest& request) {
     return load_gazetteer(*folder);
 }
 
+Result<NameTagger> open_tagger() {
+    const auto folder = find_data_folder("models", data_root_from_environment(), program_path());
+    if (!folder) return propagate(folder);
+    return NameTagger::load(*folder);
+}
+
 Result<Summary> run(const IndexRequest& request, Log& log) {
     const Result<Gazetteer> gazetteer = open_gazetteer(request);
     if (!gazetteer) return propagate(gazetteer);
+    const Result<NameTagger> tagger = open_tagger();
+    if (!tagger) return propagate(tagger);
     const auto start = Progress::Clock::now();
     Progress progress(std::cerr, request.progress, isatty(STDERR_FILENO) == 1, start);
     const RunContext context{.gazetteer = &*gazetteer,
+                             .tagger = &*tagger,
                              .log = &log,
                              .progress = &progress,
                              .interrupted = interrupted,

@@ -21,9 +21,10 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 /// Everything that changes what is made of a file: a file is read again when it differs.
-std::string settings_digest(const IndexRequest& request, const Gazetteer& gazetteer) {
+std::string settings_digest(const IndexRequest& request, const RunContext& context) {
     std::uint64_t hash = stable_hash(request.source);
-    hash = stable_hash(gazetteer.digest(), hash);
+    hash = stable_hash(context.gazetteer->digest(), hash);
+    hash = stable_hash(context.tagger->digest(), hash);
     hash = stable_hash(tool_version(), hash);
     hash = stable_hash(request.verbatim ? "verbatim" : "cleaned", hash);
     if (request.keep_boilerplate) hash = stable_hash("boilerplate kept", hash);
@@ -45,7 +46,7 @@ class IndexRun {
   public:
     IndexRun(const IndexRequest& request, const RunContext& context, IndexWriter writer)
         : request_(&request), context_(&context), writer_(std::move(writer)),
-          settings_(settings_digest(request, *context.gazetteer)), source_(request, context, summary_),
+          settings_(settings_digest(request, context)), source_(request, context, summary_),
           last_commit_(Clock::now()), marks_(request, context) {}
 
     Result<Summary> run() {

@@ -8,6 +8,7 @@
 #include "common/error.hpp"
 #include "common/gazetteer/gazetteer.hpp"
 #include "common/log.hpp"
+#include "indexer/extract/tagger/name_tagger.hpp"
 #include "indexer/options.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/summary.hpp"
@@ -17,6 +18,7 @@ namespace dateline::indexer {
 /// What a run needs from outside.
 struct RunContext {
     const Gazetteer* gazetteer = nullptr;
+    const NameTagger* tagger = nullptr;
     Log* log = nullptr;
     Progress* progress = nullptr;
     std::function<bool()> interrupted; ///< asked between articles

@@ -56,7 +56,9 @@ AnalysedArticle analyse(Article article, const Extractors& extractors) {
     const std::optional<Day> published = reference_day(article.published);
     AnalysedArticle analysed;
     const DateOptions options = date_options(article.language);
-    for (const ArticleText& text : article_texts(article))
+    const ArticleTexts texts = article_texts(article);
+    analysed.names = extractors.tagger.tag(texts);
+    for (const ArticleText& text : texts)
         append(analysed.mentions, mentions_in(text, extractors.finder, published, options));
     std::vector<Mention> metadata = given_mentions(article, extractors.gazetteer);
     add_dateline_places(metadata, article.dateline, extractors.finder);

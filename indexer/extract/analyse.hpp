@@ -5,6 +5,7 @@
 #include "common/article.hpp"
 #include "common/gazetteer/gazetteer.hpp"
 #include "indexer/extract/names.hpp"
+#include "indexer/extract/tagger/name_tagger.hpp"
 
 namespace dateline::indexer {
 
@@ -13,9 +14,10 @@ namespace dateline::indexer {
 struct Extractors {
     const Gazetteer& gazetteer;
     const NameFinder& finder; ///< of this gazetteer
+    const NameTagger& tagger;
 };
 
-/// The article with all its mentions: title first, then body, each by position (of two that begin together,
+/// The article with the names in it and all its mentions: title first, then body, each by position (of two that begin together,
 /// the longer first), then metadata: the source's own tags followed by the places of the dateline that no tag
 /// names. Dates are resolved against the publication day when it is known. Pure. Requires: well-formed UTF-8.
 [[nodiscard]] AnalysedArticle analyse(Article article, const Extractors& extractors);

@@ -12,6 +12,7 @@
 using namespace dateline;
 using dateline::indexer::analyse;
 using dateline::indexer::NameFinder;
+using dateline::indexer::NameTagger;
 
 namespace {
 
@@ -27,7 +28,8 @@ AnalysedArticle analysed(const Article& article) {
     std::istringstream in(table);
     REQUIRE(gazetteer.read(in, "sample"));
     const NameFinder finder(gazetteer);
-    return analyse(article, {gazetteer, finder});
+    const NameTagger tagger({}, {});
+    return analyse(article, {gazetteer, finder, tagger});
 }
 
 Article with_body(const std::vector<std::string>& paragraphs) {

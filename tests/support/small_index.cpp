@@ -54,11 +54,12 @@ searcher::IndexReader small_index(const std::vector<ShortArticle>& articles, std
     const TemporaryFolder folder;
     const std::string path = (folder / "index").string();
     const indexer::NameFinder finder(small_gazetteer());
+    const indexer::NameTagger tagger({}, {});
     {
         auto writer = indexer::IndexWriter::open(path, shards, small_gazetteer());
         if (!writer) throw std::logic_error(writer.error().message);
         for (const ShortArticle& article : articles) {
-            const auto put = writer->put(indexer::analyse(to_article(article), {small_gazetteer(), finder}));
+            const auto put = writer->put(indexer::analyse(to_article(article), {small_gazetteer(), finder, tagger}));
             if (!put) throw std::logic_error(put.error().message);
         }
         if (const auto settled = writer->settle_families(); !settled)

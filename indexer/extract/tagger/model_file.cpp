@@ -2,6 +2,7 @@
 #include "indexer/extract/tagger/model_file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -48,19 +49,36 @@ int shifted(int weight, unsigned shift) {
     return weight < 0 ? -((-weight + half) >> shift) : (weight + half) >> shift;
 }
 
+// The first of those that stand most often in a row.
+int most_common(const std::array<int, label_count - 1>& weights) {
+    int common = 0;
+    std::ptrdiff_t most = 0;
+    for (const int weight : weights) {
+        const std::ptrdiff_t times = std::count(weights.begin(), weights.end(), weight);
+        if (times <= most) continue;
+        most = times;
+        common = weight;
+    }
+    return common;
+}
+
 void put_row(std::string& out, const WeightRow& row) {
     const unsigned shift = shift_of(row);
+    std::array<int, label_count - 1> weights{};
+    for (std::size_t label = 0; label < row.size(); ++label)
+        weights[label] = shifted(row[label], shift);
+    const int common = most_common(weights);
     std::uint32_t mask = 0;
-    std::string weights;
+    std::string others;
     for (std::size_t label = 0; label < row.size(); ++label) {
-        const int weight = shifted(row[label], shift);
-        if (weight == 0) continue;
+        if (weights[label] == common) continue;
         mask |= 1U << label;
-        weights += static_cast<char>(static_cast<std::uint8_t>(weight & 0xFF));
+        put(others, static_cast<std::uint8_t>(weights[label]), 1);
     }
-    put(out, mask, 2);
     put(out, shift, 1);
-    out += weights;
+    put(out, static_cast<std::uint8_t>(common), 1);
+    put(out, mask, 2);
+    out += others;
 }
 
 void put_stage(std::string& out, const Stage& stage) {
@@ -112,13 +130,13 @@ class ByteReader {
 };
 
 std::optional<WeightRow> read_row(ByteReader& reader) {
-    const auto mask = reader.number(2);
     const auto shift = reader.number(1);
-    if (!mask || !shift || *shift > largest_shift) return std::nullopt;
+    const auto common = reader.number(1);
+    const auto mask = reader.number(2);
+    if (!mask || *shift > largest_shift) return std::nullopt;
     WeightRow row{};
     for (std::size_t label = 0; label < row.size(); ++label) {
-        if ((*mask >> label & 1U) == 0) continue;
-        const auto weight = reader.number(1);
+        const auto weight = (*mask >> label & 1U) == 0 ? common : reader.number(1);
         if (!weight) return std::nullopt;
         const int whole = static_cast<std::int8_t>(*weight) * (1 << *shift);
         row[label] = static_cast<std::int16_t>(std::clamp(whole, -32768, 32767));
@@ -135,7 +153,7 @@ std::optional<Stage> read_stage(ByteReader& reader) {
             weight = static_cast<std::int32_t>(static_cast<std::uint32_t>(*number));
         }
     }
-    constexpr std::size_t least_row = 4;
+    constexpr std::size_t least_row = 5;
     const auto rows = reader.number(4);
     if (!rows || *rows > reader.left() / least_row) return std::nullopt;
     stage.weights = WeightTable(*rows);
@@ -169,7 +187,7 @@ std::string to_bytes(const Stages& stages) {
     return bytes + rest;
 }
 
-Result<Stages> read_model(std::string_view bytes, const std::string& name) {
+Result<LoadedModel> read_model(std::string_view bytes, const std::string& name) {
     if (!bytes.starts_with(magic) || bytes.size() < header_bytes)
         return refused(name, "this is no model of the name tagger");
     ByteReader header(bytes.substr(magic.size()));
@@ -184,17 +202,18 @@ Result<Stages> read_model(std::string_view bytes, const std::string& name) {
         return refused(name, fmt::format("the model is cut: {} of {} bytes", rest.size(), length.value_or(0)));
     if (checksum != stable_hash(rest)) return refused(name, "the model is damaged: its checksum is wrong");
     ByteReader reader(rest);
-    Stages stages;
-    for (Stage& stage : stages) {
+    LoadedModel model;
+    model.checksum = *checksum;
+    for (Stage& stage : model.stages) {
         std::optional<Stage> read = read_stage(reader);
         if (!read) return refused(name, "the model is damaged: its rows cannot be read");
         stage = std::move(*read);
     }
     if (reader.left() != 0) return refused(name, "the model is damaged: more than two stages");
-    return stages;
+    return model;
 }
 
-Result<Stages> load_model(const std::filesystem::path& path) {
+Result<LoadedModel> load_model(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in)
         return failure(ErrorKind::unreadable, fmt::format("cannot open {}", path.string()),

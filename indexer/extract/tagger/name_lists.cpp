@@ -65,7 +65,7 @@ void NameLists::add(std::string_view phrase, ClassSet classes) {
             entry.goes_on = true;
         }
     }
-    ++size_;
+    digest_ = mix(mix(digest_, hash), classes);
 }
 
 void NameLists::mark_phrases(const TagDocument& document, std::size_t at, std::size_t end,

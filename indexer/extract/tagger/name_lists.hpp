@@ -63,8 +63,8 @@ class NameLists {
     /// Classes of the tokens of a document, phrases as long as possible within a sentence.
     [[nodiscard]] std::vector<TokenClasses> classes_of(const TagDocument& document) const;
 
-    /// Number of entries.
-    [[nodiscard]] std::size_t size() const { return size_; }
+    /// Of all entries; the same on every machine.
+    [[nodiscard]] std::uint64_t digest() const { return digest_; }
 
   private:
     struct Entry {
@@ -77,7 +77,7 @@ class NameLists {
                       std::vector<TokenClasses>& classes) const;
 
     std::unordered_map<std::uint64_t, Entry> entries_; ///< by hash of the keys of the words
-    std::size_t size_ = 0;
+    std::uint64_t digest_ = 0;
 };
 
 } // namespace dateline::indexer

@@ -7,7 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "common/text.hpp"
 #include "indexer/extract/tagger/features.hpp"
+#include "indexer/extract/tagger/hashing.hpp"
 #include "indexer/extract/tagger/second_look.hpp"
 #include "indexer/extract/tagger/tag_tokens.hpp"
 
@@ -65,8 +67,8 @@ std::vector<Label> second_labels(const DocumentView& view, const std::vector<Act
     return labels;
 }
 
-NameTagger::NameTagger(Stages stages, NameLists lists)
-    : stages_(std::move(stages)), lists_(std::move(lists)) {}
+NameTagger::NameTagger(Stages stages, NameLists lists, std::string digest)
+    : stages_(std::move(stages)), lists_(std::move(lists)), digest_(std::move(digest)) {}
 
 Result<NameTagger> NameTagger::load(const std::filesystem::path& folder) {
     const std::filesystem::path table = folder / "name_words.tsv";
@@ -76,9 +78,10 @@ Result<NameTagger> NameTagger::load(const std::filesystem::path& folder) {
                        "install the program again, or set DATELINE_DATA to the folder that holds models");
     Result<NameLists> lists = NameLists::read(in, table.string());
     if (!lists) return propagate(lists);
-    Result<Stages> stages = load_model(folder / "names.model");
-    if (!stages) return propagate(stages);
-    return NameTagger(std::move(*stages), std::move(*lists));
+    Result<LoadedModel> model = load_model(folder / "names.model");
+    if (!model) return propagate(model);
+    return NameTagger(std::move(model->stages), std::move(*lists),
+                      hex(mix(model->checksum, lists->digest())));
 }
 
 std::vector<NameSpan> NameTagger::tag(const ArticleTexts& texts) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "common/article.hpp"
@@ -17,7 +18,8 @@ namespace dateline::indexer {
 /// capital are no names, so a text without capitals costs next to nothing.
 class NameTagger {
   public:
-    NameTagger(Stages stages, NameLists lists);
+    /// Stages without weights find no names. `digest` tells models apart.
+    NameTagger(Stages stages, NameLists lists, std::string digest = {});
 
     /// Reads `names.model` and `name_words.tsv` of a folder. Fails with `unreadable` when one is missing, and
     /// with `bad_input` when one is damaged or of another version.
@@ -27,9 +29,13 @@ class NameTagger {
     /// every machine. May be called by several threads at once. Requires: well-formed UTF-8.
     [[nodiscard]] std::vector<NameSpan> tag(const ArticleTexts& texts) const;
 
+    /// The same for the same model and lists, whatever the machine; 16 hexadecimal digits.
+    [[nodiscard]] const std::string& digest() const { return digest_; }
+
   private:
     Stages stages_;
     NameLists lists_;
+    std::string digest_;
 };
 
 /// Labels of all tokens by the first stage, and the scores behind them, of the active tokens in order.
