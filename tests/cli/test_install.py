@@ -22,7 +22,8 @@ class Install(unittest.TestCase):
                                   capture_output=True, text=True)
             self.assertEqual(done.returncode, 0, done.stderr)
             for name in ("share/man/man1/dateline-indexer.1", "share/man/man1/dateline-searcher.1",
-                         "share/dateline/gazetteer/places.tsv", "share/doc/dateline/QUERY.md"):
+                         "share/dateline/gazetteer/places.tsv", "share/dateline/models/names.model",
+                         "share/doc/dateline/QUERY.md"):
                 self.assertTrue(os.path.getsize(os.path.join(prefix, name)) > 0, name)
 
 

@@ -17,8 +17,9 @@ using WeightRow = std::array<std::int16_t, label_count - 1>;
 /// Rows by feature, read only once filled.
 class WeightTable {
   public:
+    WeightTable() : WeightTable(0) {}
     /// Room for `rows` rows.
-    explicit WeightTable(std::size_t rows = 0);
+    explicit WeightTable(std::size_t rows);
 
     /// Adds a row. Requires: the feature is not there yet, and no more rows than there is room for.
     void add(Feature feature, const WeightRow& row);
