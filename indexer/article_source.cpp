@@ -37,7 +37,8 @@ std::string absolute_path(const std::string& path) {
 }
 
 ArticleSource::ArticleSource(const IndexRequest& request, const RunContext& context, Summary& summary)
-    : request_(&request), context_(&context), summary_(&summary), finder_(*context.gazetteer) {}
+    : request_(&request), context_(&context), summary_(&summary), finder_(context.tables->places),
+      actors_(context.tables->actors, context.tables->places) {}
 
 std::vector<FileEntry> ArticleSource::list_files() {
     std::vector<FileEntry> files;
@@ -153,7 +154,8 @@ Article ArticleSource::cleaned(RawItem item, const FileEntry& file) {
 }
 
 AnalysedArticle ArticleSource::analysed(Article article) const {
-    AnalysedArticle found = analyse(std::move(article), {*context_->gazetteer, finder_, *context_->tagger});
+    AnalysedArticle found =
+        analyse(std::move(article), {*context_->tables, finder_, actors_, *context_->tagger});
     tell_dates(found);
     return found;
 }

@@ -10,6 +10,7 @@
 #include "common/article.hpp"
 #include "common/error.hpp"
 #include "indexer/clean/repeated_lines.hpp"
+#include "indexer/extract/actors/actor_finder.hpp"
 #include "indexer/extract/names.hpp"
 #include "indexer/readers/reader.hpp"
 #include "indexer/readers/walk.hpp"
@@ -72,6 +73,7 @@ class ArticleSource {
     const RunContext* context_;
     Summary* summary_;
     NameFinder finder_;
+    ActorFinder actors_;
     std::vector<std::string> unread_paths_;
     PassedOver passed_over_; ///< of the file that is read
     const RepeatedSet* repeated_ = nullptr;

@@ -35,11 +35,11 @@ std::string now_in_utc() {
                    .rule = {}});
 }
 
-Result<Gazetteer> open_gazetteer(const IndexRequest& request) {
-    if (!request.gazetteer.empty()) return load_gazetteer(request.gazetteer);
+Result<Tables> open_tables(const IndexRequest& request) {
+    if (!request.gazetteer.empty()) return load_tables(request.gazetteer);
     const auto folder = find_data_folder("gazetteer", data_root_from_environment(), program_path());
     if (!folder) return propagate(folder);
-    return load_gazetteer(*folder);
+    return load_tables(*folder);
 }
 
 Result<NameTagger> open_tagger() {
@@ -49,13 +49,13 @@ Result<NameTagger> open_tagger() {
 }
 
 Result<Summary> run(const IndexRequest& request, Log& log) {
-    const Result<Gazetteer> gazetteer = open_gazetteer(request);
-    if (!gazetteer) return propagate(gazetteer);
+    const Result<Tables> tables = open_tables(request);
+    if (!tables) return propagate(tables);
     const Result<NameTagger> tagger = open_tagger();
     if (!tagger) return propagate(tagger);
     const auto start = Progress::Clock::now();
     Progress progress(std::cerr, request.progress, isatty(STDERR_FILENO) == 1, start);
-    const RunContext context{.gazetteer = &*gazetteer,
+    const RunContext context{.tables = &*tables,
                              .tagger = &*tagger,
                              .log = &log,
                              .progress = &progress,

@@ -23,7 +23,7 @@ using Clock = std::chrono::steady_clock;
 /// Everything that changes what is made of a file: a file is read again when it differs.
 std::string settings_digest(const IndexRequest& request, const RunContext& context) {
     std::uint64_t hash = stable_hash(request.source);
-    hash = stable_hash(context.gazetteer->digest(), hash);
+    hash = stable_hash(digest(*context.tables), hash);
     hash = stable_hash(context.tagger->digest(), hash);
     hash = stable_hash(tool_version(), hash);
     hash = stable_hash(request.verbatim ? "verbatim" : "cleaned", hash);
@@ -251,7 +251,7 @@ class IndexRun {
 
 Result<Summary> index_paths(const IndexRequest& request, const std::string& index,
                             const RunContext& context) {
-    Result<IndexWriter> writer = IndexWriter::open(index, request.shards, *context.gazetteer);
+    Result<IndexWriter> writer = IndexWriter::open(index, request.shards, *context.tables);
     if (!writer) return propagate(writer);
     return IndexRun(request, context, std::move(*writer)).run();
 }

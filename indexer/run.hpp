@@ -6,7 +6,7 @@
 
 #include "common/date.hpp"
 #include "common/error.hpp"
-#include "common/gazetteer/gazetteer.hpp"
+#include "common/gazetteer/tables.hpp"
 #include "common/log.hpp"
 #include "indexer/extract/tagger/name_tagger.hpp"
 #include "indexer/options.hpp"
@@ -17,7 +17,7 @@ namespace dateline::indexer {
 
 /// What a run needs from outside.
 struct RunContext {
-    const Gazetteer* gazetteer = nullptr;
+    const Tables* tables = nullptr;
     const NameTagger* tagger = nullptr;
     Log* log = nullptr;
     Progress* progress = nullptr;

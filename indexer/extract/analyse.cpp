@@ -16,6 +16,7 @@ namespace dateline::indexer {
 namespace {
 
 bool in_text_order(const Mention& a, const Mention& b) {
+    if (a.field != b.field) return a.field < b.field;
     if (a.begin != b.begin) return a.begin < b.begin;
     if (a.end != b.end) return a.end > b.end;
     return a.kind < b.kind;
@@ -25,11 +26,26 @@ void append(std::vector<Mention>& all, std::vector<Mention> more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-// Names and dates of one text, in order.
-std::vector<Mention> mentions_in(const ArticleText& text, const NameFinder& finder,
-                                 std::optional<Day> published, DateOptions options) {
+// The places of a text.
+std::vector<Mention> places_in(const ArticleText& text, const NameFinder& finder) {
     std::vector<Mention> mentions = finder.find(text.text, text.tokens, text.field);
-    append(mentions, find_date_mentions(text.text, text.field, published, options));
+    std::erase_if(mentions, [](const Mention& mention) { return mention.kind != MentionKind::place; });
+    return mentions;
+}
+
+// Places, actors and dates of title and body, in order.
+std::vector<Mention> mentions_in(const ArticleTexts& texts, const std::vector<NameSpan>& names,
+                                 std::optional<Day> published, DateOptions options,
+                                 const Extractors& extractors) {
+    std::vector<Mention> mentions;
+    for (const ArticleText& text : texts)
+        append(mentions, places_in(text, extractors.finder));
+    ActorsFound actors = extractors.actors.find(texts, names, mentions, published);
+    for (const std::size_t place : actors.as_state)
+        mentions[place].as_state = true;
+    append(mentions, std::move(actors.mentions));
+    for (const ArticleText& text : texts)
+        append(mentions, find_date_mentions(text.text, text.field, published, options));
     std::stable_sort(mentions.begin(), mentions.end(), in_text_order);
     return mentions;
 }
@@ -58,9 +74,8 @@ AnalysedArticle analyse(Article article, const Extractors& extractors) {
     const DateOptions options = date_options(article.language);
     const ArticleTexts texts = article_texts(article);
     analysed.names = extractors.tagger.tag(texts);
-    for (const ArticleText& text : texts)
-        append(analysed.mentions, mentions_in(text, extractors.finder, published, options));
-    std::vector<Mention> metadata = given_mentions(article, extractors.gazetteer);
+    analysed.mentions = mentions_in(texts, analysed.names, published, options, extractors);
+    std::vector<Mention> metadata = given_mentions(article, extractors.tables);
     add_dateline_places(metadata, article.dateline, extractors.finder);
     append(analysed.mentions, std::move(metadata));
     analysed.dates_left_out = bound_dates(analysed.mentions);

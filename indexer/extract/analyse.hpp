@@ -3,7 +3,8 @@
 #pragma once
 
 #include "common/article.hpp"
-#include "common/gazetteer/gazetteer.hpp"
+#include "common/gazetteer/tables.hpp"
+#include "indexer/extract/actors/actor_finder.hpp"
 #include "indexer/extract/names.hpp"
 #include "indexer/extract/tagger/name_tagger.hpp"
 
@@ -12,8 +13,9 @@ namespace dateline::indexer {
 /// What finds things in texts; made once from the tables and models, then shared by all articles (read-only).
 /// The parts belong together and outlive their users.
 struct Extractors {
-    const Gazetteer& gazetteer;
-    const NameFinder& finder; ///< of this gazetteer
+    const Tables& tables;
+    const NameFinder& finder;  ///< of these tables
+    const ActorFinder& actors; ///< of these tables
     const NameTagger& tagger;
 };
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "common/article.hpp"
-#include "common/gazetteer/gazetteer.hpp"
+#include "common/gazetteer/tables.hpp"
 
 namespace dateline::indexer {
 
@@ -13,6 +13,6 @@ namespace dateline::indexer {
 /// Vladimir") gets its entry; any other tag gets a key made of its folded words joined by '-' and stands for
 /// itself. Tags without a letter or digit are dropped. The field is `metadata`, the surface the tag as given.
 /// Requires: well-formed UTF-8.
-[[nodiscard]] std::vector<Mention> given_mentions(const Article& article, const Gazetteer& gazetteer);
+[[nodiscard]] std::vector<Mention> given_mentions(const Article& article, const Tables& tables);
 
 } // namespace dateline::indexer

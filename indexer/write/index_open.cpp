@@ -71,8 +71,7 @@ Result<void> write_stub(const fs::path& folder, std::size_t shards) {
 
 } // namespace
 
-Result<IndexWriter> IndexWriter::open(const fs::path& folder, std::size_t shards,
-                                      const Gazetteer& gazetteer) {
+Result<IndexWriter> IndexWriter::open(const fs::path& folder, std::size_t shards, const Tables& tables) {
     const Result<Found> found = look_for_index(folder);
     if (!found) return propagate(found);
     if (shards > 0 && (found->complete ? shards != found->shards : shards < found->shards)) {
@@ -90,7 +89,7 @@ Result<IndexWriter> IndexWriter::open(const fs::path& folder, std::size_t shards
         for (std::size_t i = 0; i < wanted; ++i) {
             databases.emplace_back((folder / shard_name(i)).string(), Xapian::DB_CREATE_OR_OPEN);
         }
-        return IndexWriter(std::move(databases), folder.string(), gazetteer);
+        return IndexWriter(std::move(databases), folder.string(), tables);
     });
     if (!writer) return writer;
     if (const Result<void> begun = writer->begin_session(); !begun) return propagate(begun);

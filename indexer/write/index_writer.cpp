@@ -39,10 +39,9 @@ bool is_outdated(const Article& article, const Xapian::Document& stored) {
 
 } // namespace
 
-IndexWriter::IndexWriter(std::vector<Xapian::WritableDatabase> shards, std::string name,
-                         const Gazetteer& gazetteer)
-    : shards_(std::move(shards)), name_(std::move(name)), gazetteer_(&gazetteer),
-      tables_digest_(gazetteer.digest()), families_(name_) {}
+IndexWriter::IndexWriter(std::vector<Xapian::WritableDatabase> shards, std::string name, const Tables& tables)
+    : shards_(std::move(shards)), name_(std::move(name)), tables_(&tables),
+      tables_digest_(dateline::digest(tables)), families_(name_) {}
 
 Result<void> IndexWriter::begin_session() {
     return guard(name_, [&]() -> Result<void> {
@@ -112,15 +111,8 @@ Result<PutResult> IndexWriter::put(const AnalysedArticle& analysed) {
 
 void IndexWriter::keep_names(const AnalysedArticle& analysed) {
     for (const Mention& mention : analysed.mentions) {
-        if (mention.kind == MentionKind::date) continue;
-        const Field field = mention.kind == MentionKind::actor ? Field::actor : Field::place;
-        const GazetteerEntry* entry = gazetteer_->find(mention.kind, mention.key);
-        keep_entity(field, mention.key, mention.name, std::string(kind_name(mention)),
-                    entry == nullptr ? std::vector<std::string>{mention.surface} : entry->aliases);
-        for (const std::string& outer : mention.within) {
-            const GazetteerEntry* place = gazetteer_->find(MentionKind::place, outer);
-            if (place != nullptr) keep_entity(field, outer, place->name, "place", place->aliases);
-        }
+        if (mention.kind == MentionKind::actor) keep_actor(mention);
+        if (mention.kind == MentionKind::place) keep_place(mention);
     }
     const Article& article = analysed.article;
     const auto keep_value = [&](Field field, const std::string& value) {
@@ -131,6 +123,33 @@ void IndexWriter::keep_names(const AnalysedArticle& analysed) {
     keep_value(Field::language, article.language);
     for (const std::string& topic : article.given_topics)
         keep_value(Field::topic, topic);
+}
+
+void IndexWriter::keep_actor(const Mention& mention) {
+    const ActorEntry* entry = tables_->actors.find(mention.key);
+    std::vector<std::string> names;
+    if (entry != nullptr) {
+        names = entry->aliases;
+        names.insert(names.end(), entry->seats.begin(), entry->seats.end());
+        if (entry->kind == ActorKind::person) names.push_back(surname_of(entry->name));
+    }
+    keep_entity(Field::actor, mention.key, mention.name, std::string(kind_name(mention)), names);
+    // A spelling of an actor that no table has is known once an article uses it.
+    if (entry == nullptr && mention.is_name) {
+        add_name(Field::actor, mention.surface, mention.key);
+        if (mention.actor_kind == ActorKind::person)
+            add_name(Field::actor, surname_of(mention.name), mention.key);
+    }
+}
+
+void IndexWriter::keep_place(const Mention& mention) {
+    const GazetteerEntry* entry = tables_->places.find(MentionKind::place, mention.key);
+    keep_entity(Field::place, mention.key, mention.name, std::string(kind_name(mention)),
+                entry == nullptr ? std::vector<std::string>{mention.surface} : entry->aliases);
+    for (const std::string& outer : mention.within) {
+        const GazetteerEntry* place = tables_->places.find(MentionKind::place, outer);
+        if (place != nullptr) keep_entity(Field::place, outer, place->name, "place", place->aliases);
+    }
 }
 
 void IndexWriter::keep_entity(Field field, const std::string& key, const std::string& name,

@@ -16,7 +16,7 @@
 #include "common/analysis.hpp"
 #include "common/article.hpp"
 #include "common/error.hpp"
-#include "common/gazetteer/gazetteer.hpp"
+#include "common/gazetteer/tables.hpp"
 #include "common/run_record.hpp"
 #include "common/schema.hpp"
 #include "indexer/write/family_writer.hpp"
@@ -53,13 +53,13 @@ using ArticleSet = std::map<std::size_t, std::unordered_set<Xapian::docid>>;
 class IndexWriter {
   public:
     /// Takes the databases; `name` stands in messages. Requires: at least one shard.
-    IndexWriter(std::vector<Xapian::WritableDatabase> shards, std::string name, const Gazetteer& gazetteer);
+    IndexWriter(std::vector<Xapian::WritableDatabase> shards, std::string name, const Tables& tables);
 
     /// Opens or makes the index in a folder. Fails with `locked_index`, `other_schema`, `no_index` (a folder
     /// that holds something else, or `shards` differing from what is there; 0 takes what is there, or 1),
     /// `unreadable`.
     [[nodiscard]] static Result<IndexWriter> open(const std::filesystem::path& folder, std::size_t shards,
-                                                  const Gazetteer& gazetteer);
+                                                  const Tables& tables);
 
     /// Begins the next run and returns its number, which articles added or changed from now on carry.
     /// `started` is ISO 8601.
@@ -127,13 +127,15 @@ class IndexWriter {
     void read_others_again(const Xapian::Document& stored, const std::string& file,
                            const std::vector<std::string>& file_terms);
     void keep_names(const AnalysedArticle& analysed);
+    void keep_actor(const Mention& mention);
+    void keep_place(const Mention& mention);
     void keep_entity(Field field, const std::string& key, const std::string& name, const std::string& kind,
                      const std::vector<std::string>& aliases);
     void add_name(Field field, const std::string& name, const std::string& key);
 
     std::vector<Xapian::WritableDatabase> shards_;
     std::string name_;
-    const Gazetteer* gazetteer_;
+    const Tables* tables_;
     Stemmer stemmer_;
     std::string tables_digest_;
     std::size_t pending_bytes_ = 0;

@@ -137,8 +137,8 @@ struct Cost {
 /// Indexes everything; returns the family of each article, empty for none.
 std::vector<std::string> index_all(const std::vector<MeasuredArticle>& articles, Cost& cost) {
     const tests::TemporaryFolder folder;
-    const Gazetteer gazetteer;
-    Result<IndexWriter> opened = IndexWriter::open(folder / "index", 1, gazetteer);
+    const Tables tables;
+    Result<IndexWriter> opened = IndexWriter::open(folder / "index", 1, tables);
     IndexWriter writer = std::move(*opened);
     std::vector<Xapian::docid> documents;
     std::size_t number = 0;

@@ -6,30 +6,32 @@
 
 #include <catch2/catch.hpp>
 
-#include "common/gazetteer/gazetteer.hpp"
+#include "common/gazetteer/tables.hpp"
 #include "indexer/extract/analyse.hpp"
 
 using namespace dateline;
+using dateline::indexer::ActorFinder;
 using dateline::indexer::analyse;
 using dateline::indexer::NameFinder;
 using dateline::indexer::NameTagger;
 
 namespace {
 
-const std::string table = "russia\tRussia\tcountry\tRU\t61.5\t105.3\t\t\tRussian\n"
-                          "moscow\tMoscow\tcity\tRU\t55.8\t37.6\trussia\n"
-                          "baku\tBaku\tcity\tAZ\n"
-                          "putin\tVladimir Putin\tperson\tRU\tPutin\n"
-                          "afp\tAgence France-Presse\torganisation\tFR\tAFP\n"
-                          "state-russia\tRussia (state)\tstate\tRU\tRussian Foreign Ministry\n";
-
 AnalysedArticle analysed(const Article& article) {
-    Gazetteer gazetteer;
-    std::istringstream in(table);
-    REQUIRE(gazetteer.read(in, "sample"));
-    const NameFinder finder(gazetteer);
+    Tables tables;
+    std::istringstream in("russia\tRussia\tcountry\tRU\t61.5\t105.3\t\t\tRussian\n"
+                          "moscow\tMoscow\tcity\tRU\t55.8\t37.6\trussia\n"
+                          "baku\tBaku\tcity\tAZ\n");
+    REQUIRE(tables.places.read(in, "sample"));
+    auto actors = ActorTable::read({{"states.tsv", "state-russia\tRussia (state)\tRU\trussia\tmoscow\n"},
+                                    {"persons.tsv", "putin\tVladimir Putin\tperson\tRU\tPutin\n"},
+                                    {"organisations.tsv", "afp\tAgence France-Presse\tmedia\tFR\tAFP\n"}});
+    REQUIRE(actors);
+    tables.actors = std::move(*actors);
+    const NameFinder finder(tables.places);
+    const ActorFinder actor_finder(tables.actors, tables.places);
     const NameTagger tagger({}, {});
-    return analyse(article, {gazetteer, finder, tagger});
+    return analyse(article, {tables, finder, actor_finder, tagger});
 }
 
 Article with_body(const std::vector<std::string>& paragraphs) {

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "common/gazetteer/gazetteer.hpp"
+#include "common/gazetteer/tables.hpp"
 #include "indexer/extract/given.hpp"
 
 using namespace dateline;
@@ -13,20 +13,21 @@ using dateline::indexer::given_mentions;
 
 namespace {
 
-const std::string table = "el-salvador\tEl Salvador\tcountry\tSV\t13.8\t-88.9\tamericas\n"
-                          "americas\tAmericas\tcontinent\n"
-                          "united-states\tUnited States\tcountry\tUS\t\t\t\tUS|USA\tAmerican\n"
-                          "opec\tOPEC\torganisation\n"
-                          "european-community\tEuropean Community\torganisation\t\tEC\n"
-                          "state-russia\tRussia (state)\tstate\tRU\tKremlin\n"
-                          "baker-firm\tBaker\torganisation\n"
-                          "james-baker\tJames Baker\tperson\tUS\tBaker\n";
-
 std::vector<Mention> given(const Article& article) {
-    Gazetteer gazetteer;
-    std::istringstream in(table);
-    REQUIRE(gazetteer.read(in, "sample"));
-    return given_mentions(article, gazetteer);
+    Tables tables;
+    std::istringstream in("el-salvador\tEl Salvador\tcountry\tSV\t13.8\t-88.9\tamericas\n"
+                          "americas\tAmericas\tcontinent\n"
+                          "united-states\tUnited States\tcountry\tUS\t\t\t\tUS|USA\tAmerican\n");
+    REQUIRE(tables.places.read(in, "sample"));
+    auto actors =
+        ActorTable::read({{"states.tsv", "state-russia\tRussia (state)\tRU\trussia\t\tKremlin\n"},
+                          {"organisations.tsv", "opec\tOPEC\torganisation\n"
+                                                "european-community\tEuropean Community\torganisation\t\tEC\n"
+                                                "baker-firm\tBaker\torganisation\n"},
+                          {"persons.tsv", "james-baker\tJames Baker\tperson\tUS\tBaker\n"}});
+    REQUIRE(actors);
+    tables.actors = std::move(*actors);
+    return given_mentions(article, tables);
 }
 
 } // namespace

@@ -17,9 +17,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const Gazetteer& no_names() {
-    static const Gazetteer gazetteer;
-    return gazetteer;
+const Tables& no_names() {
+    static const Tables tables;
+    return tables;
 }
 
 IndexWriter opened(const fs::path& folder, std::size_t shards = 0) {

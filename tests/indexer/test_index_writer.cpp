@@ -27,9 +27,9 @@ struct Shards {
         for (std::size_t i = 0; i < count; ++i)
             databases.push_back(in_memory());
     }
-    [[nodiscard]] IndexWriter writer() const { return {databases, "test.idx", gazetteer}; }
+    [[nodiscard]] IndexWriter writer() const { return {databases, "test.idx", tables}; }
 
-    Gazetteer gazetteer;
+    Tables tables;
     std::vector<Xapian::WritableDatabase> databases;
 };
 

@@ -10,21 +10,21 @@
 namespace dateline::tests {
 namespace {
 
-Gazetteer read_tables() {
-    Gazetteer gazetteer;
+Tables read_tables() {
+    Tables tables;
     std::istringstream places("russia\tRussia\tcountry\tRU\t60.0\t90.0\t\t\tRussian|Russians\n"
                               "moscow\tMoscow\tcity\tRU\t55.75\t37.62\trussia\n"
                               "belarus\tBelarus\tcountry\tBY\t53.0\t28.0\n"
                               "minsk\tMinsk\tcity\tBY\t53.9\t27.57\tbelarus\n");
-    std::istringstream actors("vladimir-putin\tVladimir Putin\tperson\tRU\tPutin\n"
-                              "osce-minsk-group\tOSCE Minsk Group\torganisation\t\tMinsk Group\n"
-                              "osce\tOSCE\torganisation\n");
-    for (auto& [table, name] :
-         {std::pair<std::istream&, std::string>{places, "places"}, {actors, "actors"}}) {
-        const Result<void> read = gazetteer.read(table, name);
-        if (!read) throw std::logic_error(read.error().message);
-    }
-    return gazetteer;
+    if (const Result<void> read = tables.places.read(places, "places"); !read)
+        throw std::logic_error(read.error().message);
+    Result<ActorTable> actors = ActorTable::read(
+        {{"persons.tsv", "vladimir-putin\tVladimir Putin\tperson\tRU\tPutin\n"},
+         {"organisations.tsv", "osce-minsk-group\tOSCE Minsk Group\torganisation\t\tMinsk Group\tosce\n"
+                               "osce\tOSCE\torganisation\n"}});
+    if (!actors) throw std::logic_error(actors.error().message);
+    tables.actors = std::move(*actors);
+    return tables;
 }
 
 Article to_article(const ShortArticle& given) {
@@ -45,21 +45,23 @@ Article to_article(const ShortArticle& given) {
 
 } // namespace
 
-const Gazetteer& small_gazetteer() {
-    static const Gazetteer gazetteer = read_tables();
-    return gazetteer;
+const Tables& small_tables() {
+    static const Tables tables = read_tables();
+    return tables;
 }
 
 searcher::IndexReader small_index(const std::vector<ShortArticle>& articles, std::size_t shards) {
     const TemporaryFolder folder;
     const std::string path = (folder / "index").string();
-    const indexer::NameFinder finder(small_gazetteer());
+    const indexer::NameFinder finder(small_tables().places);
+    const indexer::ActorFinder actors(small_tables().actors, small_tables().places);
     const indexer::NameTagger tagger({}, {});
     {
-        auto writer = indexer::IndexWriter::open(path, shards, small_gazetteer());
+        auto writer = indexer::IndexWriter::open(path, shards, small_tables());
         if (!writer) throw std::logic_error(writer.error().message);
         for (const ShortArticle& article : articles) {
-            const auto put = writer->put(indexer::analyse(to_article(article), {small_gazetteer(), finder, tagger}));
+            const auto put =
+                writer->put(indexer::analyse(to_article(article), {small_tables(), finder, actors, tagger}));
             if (!put) throw std::logic_error(put.error().message);
         }
         if (const auto settled = writer->settle_families(); !settled)

@@ -8,12 +8,12 @@
 #include <xapian.h>
 
 #include "common/article.hpp"
-#include "common/gazetteer/gazetteer.hpp"
+#include "common/gazetteer/tables.hpp"
 #include "searcher/search/index_reader.hpp"
 
 namespace dateline::tests {
 
-/// An article in few words; mentions are found by the real extraction with `small_gazetteer`.
+/// An article in few words; mentions are found by the real extraction with `small_tables`.
 struct ShortArticle {
     std::string id;
     std::string title;
@@ -24,7 +24,7 @@ struct ShortArticle {
 };
 
 /// Moscow in Russia, Minsk in Belarus, Putin, the OSCE Minsk Group and the OSCE.
-[[nodiscard]] const Gazetteer& small_gazetteer();
+[[nodiscard]] const Tables& small_tables();
 
 /// Puts the articles into `shards` databases in a temporary folder that is gone before this returns: the open
 /// files stay readable. Throws std::logic_error if the index cannot be written.

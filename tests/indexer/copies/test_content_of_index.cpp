@@ -70,13 +70,13 @@ std::vector<ArticleBuilder> articles() {
 
 TEST_CASE("articles in any order, in one run, make the same index") {
     std::vector<ArticleBuilder> given = articles();
-    const Gazetteer gazetteer;
+    const Tables tables;
     std::map<std::string, std::string> first;
     std::mt19937 random(23);
     for (int round = 0; round < 5; ++round) {
         CAPTURE(round);
         const tests::TemporaryFolder folder;
-        Result<IndexWriter> writer = IndexWriter::open(folder / "index", 1, gazetteer);
+        Result<IndexWriter> writer = IndexWriter::open(folder / "index", 1, tables);
         REQUIRE(writer);
         REQUIRE(writer->begin_run("2020-10-09T18:30:00Z"));
         for (const ArticleBuilder& article : given) {

@@ -25,9 +25,9 @@ struct Shards {
         for (std::size_t i = 0; i < count; ++i)
             databases.emplace_back(std::string(), Xapian::DB_BACKEND_INMEMORY);
     }
-    [[nodiscard]] IndexWriter writer() const { return {databases, "test.idx", gazetteer}; }
+    [[nodiscard]] IndexWriter writer() const { return {databases, "test.idx", tables}; }
 
-    Gazetteer gazetteer;
+    Tables tables;
     std::vector<Xapian::WritableDatabase> databases;
 };
 
@@ -163,9 +163,9 @@ TEST_CASE("a family is looked at again when a member changes, goes or joins it t
 
 TEST_CASE("what a stopped program left undone is done by the next one") {
     const tests::TemporaryFolder folder;
-    const Gazetteer gazetteer;
+    const Tables tables;
     const auto work = [&](const std::string& id, const std::string& body, bool to_the_end) {
-        Result<IndexWriter> writer = IndexWriter::open(folder / "index", 2, gazetteer);
+        Result<IndexWriter> writer = IndexWriter::open(folder / "index", 2, tables);
         REQUIRE(writer);
         REQUIRE(writer->begin_run("2020-10-09T00:00:00Z"));
         put(*writer, article(id, body));
