@@ -29,6 +29,7 @@ std::string office_key(std::string_view holder, std::string_view office) {
 } // namespace
 
 std::string surname_of(std::string_view name) {
+    if (name.find('(') != std::string_view::npos) return {}; // "George Papandreou (senior)"
     const std::string folded = fold_name(name);
     std::vector<std::string_view> words = split(folded, ' ');
     while (words.size() > 1 && contains(name_endings, words.back()))

@@ -45,6 +45,7 @@ struct OfficeTerm {
 struct OfficeTitle {
     std::string office; ///< "foreign-minister"
     std::string holder; ///< key of the state's place or of the organisation; empty: any
+    bool whole = false; ///< the phrase names the holder itself: "Fed chairman"
 };
 
 /// The actors of a folder of tables: states.tsv, persons.tsv, organisations.tsv, offices.tsv and titles.tsv

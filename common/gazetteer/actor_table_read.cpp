@@ -162,8 +162,11 @@ class ActorTableReader {
         for (const std::string& phrase : read_list(columns[2])) {
             std::string folded = fold_name(phrase);
             if (folded.empty()) return "a phrase has no letters";
-            table_.titles_.emplace_back(std::move(folded),
-                                        OfficeTitle{std::string(columns[0]), std::string(columns[1])});
+            const bool capital = std::any_of(phrase.begin(), phrase.end(),
+                                             [](char c) { return c >= 'A' && c <= 'Z'; });
+            table_.titles_.emplace_back(
+                std::move(folded),
+                OfficeTitle{std::string(columns[0]), std::string(columns[1]), capital && !columns[1].empty()});
         }
         return {};
     }

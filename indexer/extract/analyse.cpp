@@ -33,6 +33,24 @@ std::vector<Mention> places_in(const ArticleText& text, const NameFinder& finder
     return mentions;
 }
 
+// "Minsk" in "Minsk Group" is no place of the article. Both lists are in order.
+void drop_places_inside(std::vector<Mention>& places, const std::vector<Mention>& actors) {
+    auto actor = actors.begin();
+    std::erase_if(places, [&](const Mention& place) {
+        const auto before = [&place](const Mention& other) {
+            return other.field != place.field ? other.field < place.field : other.end <= place.begin;
+        };
+        while (actor != actors.end() && before(*actor))
+            ++actor;
+        for (auto other = actor;
+             other != actors.end() && other->field == place.field && other->begin <= place.begin; ++other) {
+            const bool named = other->is_name && other->actor_kind != ActorKind::state;
+            if (named && other->end >= place.end) return true;
+        }
+        return false;
+    });
+}
+
 // Places, actors and dates of title and body, in order.
 std::vector<Mention> mentions_in(const ArticleTexts& texts, const std::vector<NameSpan>& names,
                                  std::optional<Day> published, DateOptions options,
@@ -43,6 +61,7 @@ std::vector<Mention> mentions_in(const ArticleTexts& texts, const std::vector<Na
     ActorsFound actors = extractors.actors.find(texts, names, mentions, published);
     for (const std::size_t place : actors.as_state)
         mentions[place].as_state = true;
+    drop_places_inside(mentions, actors.mentions);
     append(mentions, std::move(actors.mentions));
     for (const ArticleText& text : texts)
         append(mentions, find_date_mentions(text.text, text.field, published, options));

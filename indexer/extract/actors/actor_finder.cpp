@@ -58,7 +58,7 @@ ActorsFound ActorFinder::find(const ArticleTexts& texts, const std::vector<NameS
     for (const BackReference& reference : back_references(names, meanings, context))
         found.mentions.push_back(
             unnamed(mention_of(reference.meaning, texts.at(reference.text), reference.begin, reference.end)));
-    for (const RoleMention& role : role_mentions(names, meanings, titles_, context))
+    for (const RoleMention& role : role_mentions(names, meanings, titles_, context, gazetteer_))
         found.mentions.push_back(
             unnamed(mention_of(role.meaning, texts.at(role.text), role.begin, role.end)));
     for (const StateMention& state : state_mentions(names, context, gazetteer_)) {

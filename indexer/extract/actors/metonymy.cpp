@@ -89,6 +89,7 @@ class Surroundings {
         if (before(at) == "the") ++at;
         const std::string_view nearest = before(at);
         if (nearest.empty()) return StateCue::none;
+        if (nearest == "pro" || nearest == "anti") return StateCue::acting; // "pro-Moscow"
         if (nearest == "and" || nearest == "or") return by_first_of_pair(at);
         const StateCue preposition = cue_of_preposition(nearest);
         if (preposition == StateCue::none) return cue_of_verb_before(nearest);
@@ -139,9 +140,22 @@ class Surroundings {
         const std::string_view verb = behind(at);
         if (being) {
             const StateCue predicate = cue_of_predicate(verb);
-            return predicate != StateCue::none ? predicate : StateCue::located;
+            if (predicate != StateCue::none) return predicate;
+            return verb.ends_with("ing") && begins_clause() ? StateCue::acting : StateCue::located;
         }
-        return cue_of_verb(verb);
+        const StateCue cue = cue_of_verb(verb);
+        if (cue != StateCue::none || !begins_clause()) return cue;
+        // A subject that does something: cities as such do little.
+        const bool doing = verb.ends_with("ed") && verb.size() > 4;
+        const bool does = auxiliary && !verb.empty() && verb != "be" && verb != "been";
+        return doing || does ? StateCue::acting : StateCue::none;
+    }
+
+    /// True if the name is the first of its clause, and so its subject.
+    [[nodiscard]] bool begins_clause() const {
+        const std::string_view word = before(1);
+        return word.empty() || word == "that" || word == "but" || word == "while" || word == "if" ||
+               word == "because" || word == "when" || word == "as" || word == "although" || word == "whether";
     }
 
     const ArticleText& text_;

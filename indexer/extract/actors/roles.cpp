@@ -4,23 +4,27 @@
 #include <array>
 #include <unordered_map>
 
+#include "indexer/extract/actors/states.hpp"
+
 namespace dateline::indexer {
 namespace {
 
 // Before an office: somebody else is meant, or nobody in particular. Sorted.
-constexpr std::array<std::string_view, 46> other_holder{
-    "a",        "an",        "another", "any",       "aspiring", "assistant",   "associate", "caretaker",
-    "deceased", "deposed",   "deputy",  "designate", "each",     "early",       "either",    "elect",
-    "emeritus", "erstwhile", "every",   "ex",        "exiled",   "first",       "former",    "future",
-    "interim",  "junior",    "last",    "late",      "longtime", "next",        "no",        "onetime",
-    "ousted",   "outgoing",  "past",    "potential", "previous", "prospective", "retired",   "second",
-    "then",     "third",     "two",     "under",     "vice",     "would"};
+constexpr std::array<std::string_view, 48> other_holder{
+    "a",      "an",       "another",   "any",    "aspiring",  "assassinated", "assistant",   "associate",
+    "dead",   "deceased", "deposed",   "deputy", "designate", "each",         "early",       "either",
+    "elect",  "emeritus", "erstwhile", "every",  "ex",        "exiled",       "first",       "former",
+    "future", "incoming", "junior",    "last",   "late",      "longtime",     "murdered",    "next",
+    "no",     "onetime",  "ousted",    "past",   "potential", "previous",     "prospective", "retired",
+    "second", "slain",    "then",      "third",  "two",       "under",        "vice",        "would"};
 static_assert(std::is_sorted(other_holder.begin(), other_holder.end()));
 
 // Before an office, without saying that another is meant.
-constexpr std::array<std::string_view, 10> holder_adjectives{
-    "current", "incumbent", "new",      "newly",        "serving",
-    "sitting", "embattled", "populist", "conservative", "socialist"};
+constexpr std::array<std::string_view, 24> holder_adjectives{
+    "acting",    "ailing",    "beleaguered", "caretaker", "conservative", "current",
+    "elected",   "embattled", "hardline",    "incumbent", "interim",      "liberal",
+    "new",       "newly",     "outgoing",    "own",       "populist",     "powerful",
+    "reformist", "serving",   "sitting",     "socialist", "transitional", "veteran"};
 
 template <std::size_t n>
 bool contains(const std::array<std::string_view, n>& list, std::string_view word) {
@@ -32,14 +36,13 @@ struct Holder {
     std::size_t begin = 0; ///< bytes, half-open
     std::size_t end = 0;
     std::string key;
-    bool possessive = false;
 };
 
 class RoleSearch {
   public:
     RoleSearch(const std::vector<ActorName>& names, const std::vector<std::optional<ActorMeaning>>& meanings,
-               const PhraseIndex& titles, const ActorContext& context)
-        : names_(names), meanings_(meanings), titles_(titles), context_(context) {}
+               const PhraseIndex& titles, const ActorContext& context, const Gazetteer& gazetteer)
+        : names_(names), meanings_(meanings), titles_(titles), context_(context), gazetteer_(gazetteer) {}
 
     std::vector<RoleMention> run() {
         for (number_ = 0; number_ < context_.texts.size(); ++number_) {
@@ -59,8 +62,13 @@ class RoleSearch {
             by_end_[end] = {begin, end, key};
             by_begin_[begin] = {begin, end, key};
         };
-        for (const Mention& place : context_.places)
-            if (place.field == text().field) add(place.begin, place.end, place.key);
+        for (const Mention& place : context_.places) {
+            if (place.field != text().field) continue;
+            const ActorEntry* state = context_.table.state_of_capital(place.key, context_.published);
+            add(place.begin, place.end, state != nullptr ? state->place : place.key);
+            // "the president of the Russian chess federation" is nobody's president but theirs
+            if (is_demonym(place, gazetteer_)) by_begin_.erase(place.begin);
+        }
         for (std::size_t i = 0; i < names_.size(); ++i)
             if (names_[i].text == number_ && meanings_[i] && meanings_[i]->kind != ActorKind::person &&
                 meanings_[i]->kind != ActorKind::state)
@@ -99,6 +107,11 @@ class RoleSearch {
 
     void read_title(std::size_t first, std::size_t last, const std::vector<PhraseMatch>& titles) {
         if (is_named_behind(last) || is_followed_by_hyphen(last)) return;
+        if (const OfficeTitle* title = whole_title(titles)) {
+            if (!means_other(first, text().tokens[first].begin))
+                add(text().tokens[first].begin, word_end(text(), last - 1), title->holder, title->office);
+            return;
+        }
         const std::optional<Holder> before = holder_before(first);
         const std::optional<Holder> behind = before ? std::nullopt : holder_behind(last);
         if (!before && !behind) {
@@ -110,14 +123,26 @@ class RoleSearch {
         if (office == nullptr) return;
         const std::size_t begin = before ? before->begin : text().tokens[first].begin;
         const std::size_t end = before ? word_end(text(), last - 1) : behind->end;
-        if (means_other(first, begin)) return;
+        if (!means_other(first, begin)) add(begin, end, holder.key, *office);
+    }
+
+    /// Who holds the office, by the name behind it or by the day.
+    void add(std::size_t begin, std::size_t end, const std::string& holder, const std::string& office) {
         std::optional<ActorMeaning> meaning = apposition(end);
         if (!meaning && context_.published)
-            if (const auto person = context_.table.in_office(holder.key, *office, *context_.published))
+            if (const auto person = context_.table.in_office(holder, office, *context_.published))
                 meaning = meaning_of(context_.table.entries()[*person]);
         if (!meaning) return;
-        last_of_office_[*office] = *meaning;
+        last_of_office_[office] = *meaning;
         found_.push_back({number_, begin, end, *std::move(meaning)});
+    }
+
+    [[nodiscard]] const OfficeTitle* whole_title(const std::vector<PhraseMatch>& titles) const {
+        for (const PhraseMatch& match : titles) {
+            const OfficeTitle& title = context_.table.titles()[match.meaning].second;
+            if (title.whole) return &title;
+        }
+        return nullptr;
     }
 
     /// "the president" alone means who was meant by the office before.
@@ -230,6 +255,7 @@ class RoleSearch {
     const std::vector<std::optional<ActorMeaning>>& meanings_;
     const PhraseIndex& titles_;
     const ActorContext& context_;
+    const Gazetteer& gazetteer_;
     std::size_t number_ = 0;
     std::unordered_map<std::size_t, Holder> by_end_;
     std::unordered_map<std::size_t, Holder> by_begin_;
@@ -248,8 +274,9 @@ PhraseIndex index_of_titles(const ActorTable& table) {
 
 std::vector<RoleMention> role_mentions(const std::vector<ActorName>& names,
                                        const std::vector<std::optional<ActorMeaning>>& meanings,
-                                       const PhraseIndex& titles, const ActorContext& context) {
-    return RoleSearch(names, meanings, titles, context).run();
+                                       const PhraseIndex& titles, const ActorContext& context,
+                                       const Gazetteer& gazetteer) {
+    return RoleSearch(names, meanings, titles, context, gazetteer).run();
 }
 
 } // namespace dateline::indexer

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/gazetteer/gazetteer.hpp"
 #include "indexer/extract/actors/actor_context.hpp"
 #include "indexer/extract/actors/article_names.hpp"
 #include "indexer/extract/phrase_index.hpp"
@@ -31,6 +32,7 @@ struct RoleMention {
 /// behind the title, and where the day is unknown. `names` and `meanings` go together.
 [[nodiscard]] std::vector<RoleMention> role_mentions(const std::vector<ActorName>& names,
                                                      const std::vector<std::optional<ActorMeaning>>& meanings,
-                                                     const PhraseIndex& titles, const ActorContext& context);
+                                                     const PhraseIndex& titles, const ActorContext& context,
+                                                     const Gazetteer& gazetteer);
 
 } // namespace dateline::indexer

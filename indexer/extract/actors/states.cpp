@@ -10,14 +10,6 @@
 namespace dateline::indexer {
 namespace {
 
-bool is_demonym(const Mention& place, const Gazetteer& gazetteer) {
-    const GazetteerEntry* entry = gazetteer.find(MentionKind::place, place.key);
-    if (entry == nullptr) return false;
-    const std::string surface = fold_name(place.surface);
-    return std::any_of(entry->demonyms.begin(), entry->demonyms.end(),
-                       [&surface](const std::string& demonym) { return fold_name(demonym) == surface; });
-}
-
 class StateSearch {
   public:
     StateSearch(const std::vector<ActorName>& names, const ActorContext& context, const Gazetteer& gazetteer)
@@ -120,6 +112,14 @@ class StateSearch {
 };
 
 } // namespace
+
+bool is_demonym(const Mention& place, const Gazetteer& gazetteer) {
+    const GazetteerEntry* entry = gazetteer.find(MentionKind::place, place.key);
+    if (entry == nullptr) return false;
+    const std::string surface = fold_name(place.surface);
+    return std::any_of(entry->demonyms.begin(), entry->demonyms.end(),
+                       [&surface](const std::string& demonym) { return fold_name(demonym) == surface; });
+}
 
 std::vector<StateMention> state_mentions(const std::vector<ActorName>& names, const ActorContext& context,
                                          const Gazetteer& gazetteer) {

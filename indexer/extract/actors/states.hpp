@@ -20,6 +20,9 @@ enum class Reading { place, state };
 /// what belongs to the name, what it is joined with. Places where nothing speaks for the state.
 [[nodiscard]] Reading reading_of(const ArticleText& text, std::size_t first, std::size_t last);
 
+/// True if a place mention is a word for what comes from the place: "Russian".
+[[nodiscard]] bool is_demonym(const Mention& place, const Gazetteer& gazetteer);
+
 /// A state in the text.
 struct StateMention {
     std::size_t text = 0;
