@@ -21,6 +21,8 @@ constexpr std::array<std::pair<std::string_view, ActorKind>, 4> actor_kinds{
      {"armed-group", ActorKind::armed_group},
      {"media", ActorKind::media}}};
 
+constexpr std::string_view central_bank_office = "governor-central-bank";
+
 std::optional<ActorKind> read_kind(std::string_view column) {
     for (const auto& [name, kind] : actor_kinds)
         if (name == column) return kind;
@@ -149,12 +151,24 @@ class ActorTableReader {
         ActorEntry& entry = table_.entries_[person];
         for (std::string& alias : read_list(columns[5]))
             entry.aliases.push_back(std::move(alias));
-        std::string key(columns[0]);
-        key += '/';
-        key += columns[1];
-        table_.terms_[key].push_back({person, *from, *until});
+        add_term(columns[0], columns[1], {person, *from, *until});
+        // "Russia's central bank governor": the bank of a state is the state's.
+        const ActorEntry* bank = columns[1] == central_bank_office ? table_.find(columns[0]) : nullptr;
+        if (bank != nullptr && !bank->country.empty())
+            for (const ActorEntry& state : table_.entries_)
+                if (state.kind == ActorKind::state && state.country == bank->country) {
+                    add_term(state.place, columns[1], {person, *from, *until});
+                    break;
+                }
         table_.days_in_office_[person].emplace_back(*from, *until);
         return {};
+    }
+
+    void add_term(std::string_view holder, std::string_view office, OfficeTerm term) {
+        std::string key(holder);
+        key += '/';
+        key += office;
+        table_.terms_[key].push_back(term);
     }
 
     std::string take_title(const Columns& columns, std::size_t /*line*/) {
@@ -162,11 +176,12 @@ class ActorTableReader {
         for (const std::string& phrase : read_list(columns[2])) {
             std::string folded = fold_name(phrase);
             if (folded.empty()) return "a phrase has no letters";
-            const bool capital = std::any_of(phrase.begin(), phrase.end(),
-                                             [](char c) { return c >= 'A' && c <= 'Z'; });
+            // "Fed chairman" names its holder; so does "pope", of which there is one.
+            const bool capital =
+                std::any_of(phrase.begin(), phrase.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
             table_.titles_.emplace_back(
-                std::move(folded),
-                OfficeTitle{std::string(columns[0]), std::string(columns[1]), capital && !columns[1].empty()});
+                std::move(folded), OfficeTitle{std::string(columns[0]), std::string(columns[1]),
+                                               (capital && !columns[1].empty()) || columns[0] == "pope"});
         }
         return {};
     }

@@ -2,6 +2,7 @@
 #include <array>
 #include <string_view>
 
+#include "common/ascii.hpp"
 #include "indexer/extract/actors/state_words.hpp"
 #include "indexer/extract/actors/states.hpp"
 #include "indexer/extract/phrase_index.hpp"
@@ -154,8 +155,10 @@ class Surroundings {
     /// True if the name is the first of its clause, and so its subject.
     [[nodiscard]] bool begins_clause() const {
         const std::string_view word = before(1);
-        return word.empty() || word == "that" || word == "but" || word == "while" || word == "if" ||
-               word == "because" || word == "when" || word == "as" || word == "although" || word == "whether";
+        return word.empty() || is_digit(word.front()) || word == "after" || word == "before" ||
+               word == "since" || word == "until" || word == "once" || word == "that" || word == "but" ||
+               word == "while" || word == "if" || word == "because" || word == "when" || word == "as" ||
+               word == "although" || word == "whether";
     }
 
     const ArticleText& text_;

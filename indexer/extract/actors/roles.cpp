@@ -31,11 +31,15 @@ bool contains(const std::array<std::string_view, n>& list, std::string_view word
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+/// Holder of the one office whose title needs none beside it.
+constexpr std::string_view pope_holder = "vatican-city";
+
 /// A place or organisation that can have offices, in the words of one text.
 struct Holder {
     std::size_t begin = 0; ///< bytes, half-open
     std::size_t end = 0;
     std::string key;
+    std::string state; ///< key of the state's place if it is a capital: "Washington's top diplomat"
 };
 
 class RoleSearch {
@@ -58,21 +62,22 @@ class RoleSearch {
     void collect_holders() {
         by_end_.clear();
         by_begin_.clear();
-        const auto add = [this](std::size_t begin, std::size_t end, const std::string& key) {
-            by_end_[end] = {begin, end, key};
-            by_begin_[begin] = {begin, end, key};
+        const auto add = [this](std::size_t begin, std::size_t end, const std::string& key,
+                                const std::string& state) {
+            by_end_[end] = {begin, end, key, state};
+            by_begin_[begin] = {begin, end, key, state};
         };
         for (const Mention& place : context_.places) {
             if (place.field != text().field) continue;
             const ActorEntry* state = context_.table.state_of_capital(place.key, context_.published);
-            add(place.begin, place.end, state != nullptr ? state->place : place.key);
+            add(place.begin, place.end, place.key, state != nullptr ? state->place : std::string());
             // "the president of the Russian chess federation" is nobody's president but theirs
             if (is_demonym(place, gazetteer_)) by_begin_.erase(place.begin);
         }
         for (std::size_t i = 0; i < names_.size(); ++i)
             if (names_[i].text == number_ && meanings_[i] && meanings_[i]->kind != ActorKind::person &&
                 meanings_[i]->kind != ActorKind::state)
-                add(names_[i].begin, names_[i].end, meanings_[i]->key);
+                add(names_[i].begin, names_[i].end, meanings_[i]->key, {});
     }
 
     void walk() {
@@ -109,7 +114,8 @@ class RoleSearch {
         if (is_named_behind(last) || is_followed_by_hyphen(last)) return;
         if (const OfficeTitle* title = whole_title(titles)) {
             if (!means_other(first, text().tokens[first].begin))
-                add(text().tokens[first].begin, word_end(text(), last - 1), title->holder, title->office);
+                add(text().tokens[first].begin, word_end(text(), last - 1),
+                    title->holder.empty() ? std::string(pope_holder) : title->holder, title->office);
             return;
         }
         const std::optional<Holder> before = holder_before(first);
@@ -119,11 +125,16 @@ class RoleSearch {
             return;
         }
         const Holder& holder = before ? *before : *behind;
+        const std::string* holder_key = &holder.key;
         const std::string* office = office_of(titles, holder.key);
+        if (office == nullptr && !holder.state.empty()) {
+            holder_key = &holder.state;
+            office = office_of(titles, holder.state);
+        }
         if (office == nullptr) return;
         const std::size_t begin = before ? before->begin : text().tokens[first].begin;
         const std::size_t end = before ? word_end(text(), last - 1) : behind->end;
-        if (!means_other(first, begin)) add(begin, end, holder.key, *office);
+        if (!means_other(first, begin)) add(begin, end, *holder_key, *office);
     }
 
     /// Who holds the office, by the name behind it or by the day.
