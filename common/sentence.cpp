@@ -41,20 +41,41 @@ std::size_t window_end(std::string_view text, std::size_t end, bool& cut) {
 
 } // namespace
 
+Sentence SentenceWalk::around_word(std::size_t at) {
+    if (at < next_) return sentence_; // what stands between two words is walked once, too
+    std::size_t first = next_;
+    while (next_ <= at) {
+        first = next_++;
+        while (next_ < tokens_.size() && !tokens_[next_].starts_sentence)
+            ++next_;
+    }
+    sentence_.begin = begin_of(first);
+    sentence_.end = next_ < tokens_.size() ? begin_of(next_) : text_.size();
+    while (is_blank(text_[sentence_.end - 1]))
+        --sentence_.end;
+    return sentence_;
+}
+
+/// Where the sentence that begins with word `at` begins with its marks.
+std::size_t SentenceWalk::begin_of(std::size_t at) const {
+    const std::size_t floor = at == 0 ? 0 : tokens_[at - 1].end;
+    std::size_t begin = tokens_[at].begin;
+    while (begin > floor && !is_blank(text_[begin - 1]))
+        --begin;
+    return begin;
+}
+
 Sentence sentence_around(std::string_view text, std::size_t begin, std::size_t end) {
     Sentence sentence;
     sentence.begin = window_begin(text, begin, sentence.cut_before);
     sentence.end = window_end(text, end, sentence.cut_behind);
-    const std::size_t window = sentence.begin;
-    std::size_t before = window; // end of the word before the one that is looked at
-    for (const Token& token : tokenize(text.substr(window, sentence.end - window))) {
-        // Quotation marks and brackets before its first word belong to a sentence.
-        std::size_t start = window + token.begin;
-        while (start > before && !is_blank(text[start - 1]))
-            --start;
-        const bool first = before == window;
-        before = window + token.end;
-        if (!token.starts_sentence || first) continue;
+    const std::size_t offset = sentence.begin;
+    const std::string_view window = text.substr(offset, sentence.end - offset);
+    const std::vector<Token> tokens = tokenize(window);
+    SentenceWalk walk(window, tokens);
+    for (std::size_t at = 1; at < tokens.size(); ++at) {
+        if (!tokens[at].starts_sentence) continue;
+        const std::size_t start = offset + walk.around_word(at).begin;
         if (start <= begin) {
             sentence.begin = start;
             sentence.cut_before = false;

@@ -5,6 +5,7 @@
 #include "common/dates/grammar.hpp"
 #include "common/dates/resolver.hpp"
 #include "common/dates/tense.hpp"
+#include "common/sentence.hpp"
 
 namespace dateline {
 namespace {
@@ -90,48 +91,6 @@ class Named {
     std::size_t day_sentence_ = 0;
 };
 
-/// Bytes of the sentences that expressions stand in; asked in the order of the text, so that the whole text
-/// is walked once.
-class Sentences {
-  public:
-    Sentences(const DateWords& words, std::string_view text) : words_(words), text_(text) {}
-
-    /// Gives a span the sentence around word `at`, with its marks and without blanks at its ends.
-    void place(std::size_t at, DateSpan& span) {
-        if (at >= next_) {
-            first_ = at;
-            while (first_ > 0 && !words_.token(first_).starts_sentence)
-                --first_;
-            next_ = at + 1;
-            while (next_ < words_.size() && !words_.token(next_).starts_sentence)
-                ++next_;
-        }
-        span.sentence_begin = begin_of(first_);
-        span.sentence_end = next_ < words_.size() ? begin_of(next_) : text_.size();
-        const std::string_view sentence =
-            text_.substr(span.sentence_begin, span.sentence_end - span.sentence_begin);
-        const std::size_t last = sentence.find_last_not_of(" \n\t\r");
-        span.sentence_end = span.sentence_begin + last + 1;
-    }
-
-  private:
-    /// Where a sentence begins: its first word with the quotes and brackets right before it.
-    [[nodiscard]] std::size_t begin_of(std::size_t at) const {
-        const std::size_t floor = at == 0 ? 0 : words_.token(at - 1).end;
-        std::size_t begin = words_.token(at).begin;
-        while (begin > floor && !is_blank(text_[begin - 1]))
-            --begin;
-        return begin;
-    }
-
-    static bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-
-    const DateWords& words_;
-    std::string_view text_;
-    std::size_t first_ = 0;
-    std::size_t next_ = 0;
-};
-
 /// A month or day that names no year.
 const CalendarPoint* without_year(const DateMatch& match) {
     const auto* point = std::get_if<CalendarPoint>(&match.said.meaning);
@@ -162,16 +121,20 @@ void put_before(const DateMatch& first, const DateMatch& last, const DateSpan& e
 
 } // namespace
 
-std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> published, DateOptions options) {
-    const DateWords words(text, DateStyle::running_text, options);
-    Sentences sentences(words, text);
+std::vector<DateSpan> find_dates(std::string_view text, std::span<const Token> tokens,
+                                 std::optional<Day> published, DateOptions options) {
+    const DateWords words(text, tokens, options);
     std::vector<DateSpan> spans;
     Named named(published);
     const std::vector<DateMatch> matches = find_matches(words);
+    if (matches.empty()) return spans;
+    SentenceWalk sentences(text, tokens);
     for (std::size_t i = 0; i < matches.size(); ++i) {
         const DateMatch& match = matches[i];
         DateSpan span;
-        sentences.place(match.first, span);
+        const Sentence sentence = sentences.around_word(match.first);
+        span.sentence_begin = sentence.begin;
+        span.sentence_end = sentence.end;
         ResolvedDate resolved =
             resolve_date(match.said, named.before(lean_of(words, match), span.sentence_begin));
         named.note(match.said, resolved, span.sentence_begin);
@@ -183,6 +146,10 @@ std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> publi
         spans.push_back(std::move(span));
     }
     return spans;
+}
+
+std::vector<DateSpan> find_dates(std::string_view text, std::optional<Day> published, DateOptions options) {
+    return find_dates(text, tokenize(text), published, options);
 }
 
 } // namespace dateline

@@ -74,13 +74,23 @@ std::vector<Token> part_numbers(std::string_view text, const std::vector<Token>&
 } // namespace
 
 DateWords::DateWords(std::string_view text, DateStyle style, DateOptions options)
-    : text_(text), style_(style), options_(options), tokens_(tokenize(text)) {
-    if (is_publication()) tokens_ = part_numbers(text, tokens_);
+    : text_(text), style_(style), options_(options), own_tokens_(tokenize(text)) {
+    if (is_publication()) own_tokens_ = part_numbers(text, own_tokens_);
+    tokens_ = own_tokens_;
+    look_up();
+}
+
+DateWords::DateWords(std::string_view text, std::span<const Token> tokens, DateOptions options)
+    : text_(text), style_(DateStyle::running_text), options_(options), tokens_(tokens) {
+    look_up();
+}
+
+void DateWords::look_up() {
     words_.reserve(tokens_.size());
     for (const Token& token : tokens_)
-        words_.push_back(find_date_word(token.folded, options.language));
-    if (options.language == DateLanguage::german) read_ordinal_dots();
-    if (!options_.order && text.find('/') != std::string_view::npos) find_order();
+        words_.push_back(find_date_word(token.folded, options_.language));
+    if (options_.language == DateLanguage::german) read_ordinal_dots();
+    if (!options_.order && text_.find('/') != std::string_view::npos) find_order();
 }
 
 /// "9/27/2020" tells that the month stands first in this text.

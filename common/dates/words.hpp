@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,16 @@ class DateWords {
   public:
     /// Requires: well-formed UTF-8.
     DateWords(std::string_view text, DateStyle style, DateOptions options = {});
+
+    /// Running text that has been tokenized. Requires: `tokens` are those of `text` and outlive it.
+    DateWords(std::string_view text, std::span<const Token> tokens, DateOptions options);
+
+    // `tokens_` may be those that it holds.
+    DateWords(const DateWords&) = delete;
+    DateWords& operator=(const DateWords&) = delete;
+    DateWords(DateWords&&) = delete;
+    DateWords& operator=(DateWords&&) = delete;
+    ~DateWords() = default;
 
     [[nodiscard]] std::size_t size() const { return tokens_.size(); }
     [[nodiscard]] DateStyle style() const { return style_; }
@@ -93,13 +104,15 @@ class DateWords {
     [[nodiscard]] bool clean_ends() const;
 
   private:
+    void look_up();
     void read_ordinal_dots();
     void find_order();
 
     std::string_view text_;
     DateStyle style_;
     DateOptions options_;
-    std::vector<Token> tokens_;
+    std::vector<Token> own_tokens_;
+    std::span<const Token> tokens_;
     std::vector<DateWord> words_;
     DateWord no_word_;
 };

@@ -64,7 +64,7 @@ std::vector<Mention> mentions_in(const ArticleTexts& texts, const std::vector<Na
     drop_places_inside(mentions, actors.mentions);
     append(mentions, std::move(actors.mentions));
     for (const ArticleText& text : texts)
-        append(mentions, find_date_mentions(text.text, text.field, published, options));
+        append(mentions, find_date_mentions(text, published, options));
     std::stable_sort(mentions.begin(), mentions.end(), in_text_order);
     return mentions;
 }

@@ -16,16 +16,16 @@ bool names_days(std::string_view timex_type) {
 
 } // namespace
 
-std::vector<Mention> find_date_mentions(std::string_view text, MentionField field,
-                                        std::optional<Day> published, DateOptions options) {
+std::vector<Mention> find_date_mentions(const ArticleText& text, std::optional<Day> published,
+                                        DateOptions options) {
     std::vector<Mention> mentions;
-    for (DateSpan& span : find_dates(text, published, options)) {
+    for (DateSpan& span : find_dates(text.text, text.tokens, published, options)) {
         Mention mention;
         mention.kind = MentionKind::date;
-        mention.field = field;
+        mention.field = text.field;
         mention.key = span.value;
         mention.name = std::move(span.value);
-        mention.surface = std::string(text.substr(span.begin, span.end - span.begin));
+        mention.surface = text.text.substr(span.begin, span.end - span.begin);
         mention.begin = span.begin;
         mention.end = span.end;
         mention.timex_type = std::move(span.type);

@@ -3,21 +3,22 @@
 
 #include <cstddef>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "common/article.hpp"
 #include "common/date.hpp"
 #include "common/dates/language.hpp"
+#include "indexer/extract/article_texts.hpp"
 
 namespace dateline::indexer {
 
-/// One mention of kind `date` per date expression in `text`, in order and without overlap (see `find_dates`);
-/// key and name are its TIMEX3 value, offsets are bytes of `text`. Durations and sets have no range: they are
-/// no dates to search by. Expressions that need the publication day have none and are `unresolved` when that
-/// is not known. `options` tell the language and how it writes 03/04/2016. Pure. Requires: well-formed UTF-8.
-[[nodiscard]] std::vector<Mention> find_date_mentions(std::string_view text, MentionField field,
-                                                      std::optional<Day> published, DateOptions options = {});
+/// One mention of kind `date` per date expression in the text, in order and without overlap (see
+/// `find_dates`); key and name are its TIMEX3 value, offsets are bytes of the text. Durations and sets have
+/// no range: they are no dates to search by. Expressions that need the publication day have none and are
+/// `unresolved` when that is not known. `options` tell the language and how it writes 03/04/2016. Pure.
+/// Requires: well-formed UTF-8.
+[[nodiscard]] std::vector<Mention> find_date_mentions(const ArticleText& text, std::optional<Day> published,
+                                                      DateOptions options = {});
 
 /// The day that dates in the text are read against: that of the publication, if it is known to the day. "Last
 /// Thursday" in an article of some day in 2020 means no certain day.

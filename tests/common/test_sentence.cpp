@@ -1,8 +1,10 @@
 // The sentence around a piece of a text.
 #include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
+#include "common/dates/mentions.hpp"
 #include "common/sentence.hpp"
 #include "common/text.hpp"
 
@@ -33,6 +35,31 @@ TEST_CASE("a sentence ends where the tokenizer says") {
     CHECK(around(text, "Last") == "Last.");
     CHECK(around("1994", "1994") == "1994");
     CHECK(around("  of 1994  ", "1994") == "of 1994");
+}
+
+TEST_CASE("a walk gives the whole sentence around each word") {
+    const std::string text = " They met.  \"On Friday (or so) we go,\" he said.\n\nLast one  ";
+    const std::vector<Token> tokens = tokenize(text);
+    SentenceWalk walk(text, tokens);
+    const auto sentence = [&](std::size_t at) {
+        const Sentence found = walk.around_word(at);
+        CHECK_FALSE((found.cut_before || found.cut_behind));
+        return text.substr(found.begin, found.end - found.begin);
+    };
+    CHECK(sentence(1) == "They met.");
+    CHECK(sentence(3) == "\"On Friday (or so) we go,\" he said.");
+    CHECK(sentence(8) == sentence(9));
+    CHECK(sentence(tokens.size() - 1) == "Last one");
+    SentenceWalk late(text, tokens);
+    CHECK(late.around_word(tokens.size() - 1).end == text.size() - 2);
+}
+
+TEST_CASE("many words of one sentence before a wall of marks are walked in linear time") {
+    std::string text;
+    while (text.size() < 1'000'000)
+        text += "in 1994 ";
+    text.append(1'000'000, '(');
+    CHECK(find_dates(text + "End", std::nullopt).size() == 125'000);
 }
 
 TEST_CASE("a sentence never ends inside the piece") {

@@ -10,18 +10,21 @@
 
 using namespace dateline;
 using dateline::indexer::bound_dates;
-using dateline::indexer::find_date_mentions;
 using dateline::indexer::reference_day;
 
 namespace {
 
 const Day friday = *make_day(2020, 10, 9);
 
+std::vector<Mention> mentions_of(const std::string& text, MentionField field, std::optional<Day> published) {
+    return indexer::find_date_mentions({field, text, tokenize(text)}, published);
+}
+
 } // namespace
 
 TEST_CASE("a mentioned date carries its value, its words and its days") {
     const std::string text = "Die K\u00e4mpfe: fighting resumed on 27 September 2020.";
-    const auto mentions = find_date_mentions(text, MentionField::body, friday);
+    const auto mentions = mentions_of(text, MentionField::body, friday);
     REQUIRE(mentions.size() == 1);
     const Mention& mention = mentions[0];
     CHECK(mention.kind == MentionKind::date);
@@ -37,8 +40,7 @@ TEST_CASE("a mentioned date carries its value, its words and its days") {
 }
 
 TEST_CASE("mentioned dates come in the order of the text, each in its field") {
-    const auto mentions =
-        find_date_mentions("From 1992 to 1994, and again last week", MentionField::title, friday);
+    const auto mentions = mentions_of("From 1992 to 1994, and again last week", MentionField::title, friday);
     REQUIRE(mentions.size() == 3);
     CHECK(mentions[0].key == "1992");
     CHECK(mentions[1].key == "1994");
@@ -48,7 +50,7 @@ TEST_CASE("mentioned dates come in the order of the text, each in its field") {
 }
 
 TEST_CASE("without a publication day a relative date is mentioned but not resolved") {
-    const auto mentions = find_date_mentions("talks on Thursday", MentionField::body, std::nullopt);
+    const auto mentions = mentions_of("talks on Thursday", MentionField::body, std::nullopt);
     REQUIRE(mentions.size() == 1);
     CHECK(mentions[0].key == "XXXX-WXX-4");
     CHECK(mentions[0].timex_type == "DATE");
@@ -59,7 +61,7 @@ TEST_CASE("a date that needs a publication day is unresolved without one") {
     const std::string text = "It began on Thursday, in May 1994, and recently for three days.";
     const auto unresolved = [&](std::optional<Day> published) {
         std::string surfaces;
-        for (const Mention& mention : find_date_mentions(text, MentionField::body, published)) {
+        for (const Mention& mention : mentions_of(text, MentionField::body, published)) {
             if (mention.unresolved) surfaces += mention.surface + ";";
         }
         return surfaces;
@@ -80,7 +82,7 @@ TEST_CASE("durations, sets and stretches have no days to search by") {
     for (const char* text :
          {"for three days", "every Thursday", "over the past two years", "the next three weeks"}) {
         CAPTURE(text);
-        for (const Mention& mention : find_date_mentions(text, MentionField::body, friday)) {
+        for (const Mention& mention : mentions_of(text, MentionField::body, friday)) {
             CHECK_FALSE(mention.range);
             CHECK_FALSE(mention.unresolved);
         }
@@ -127,7 +129,7 @@ TEST_CASE("unresolved dates count against the bound too") {
 }
 
 TEST_CASE("a duration is mentioned without days") {
-    const auto mentions = find_date_mentions("for three days", MentionField::body, friday);
+    const auto mentions = mentions_of("for three days", MentionField::body, friday);
     REQUIRE(mentions.size() == 1);
     CHECK(mentions[0].key == "P3D");
     CHECK(mentions[0].timex_type == "DURATION");
@@ -135,6 +137,6 @@ TEST_CASE("a duration is mentioned without days") {
 }
 
 TEST_CASE("a text without dates has no date mentions") {
-    CHECK(find_date_mentions("", MentionField::body, friday).empty());
-    CHECK(find_date_mentions("2000 people paid $1994 for a 2-1 win", MentionField::body, friday).empty());
+    CHECK(mentions_of("", MentionField::body, friday).empty());
+    CHECK(mentions_of("2000 people paid $1994 for a 2-1 win", MentionField::body, friday).empty());
 }
