@@ -164,8 +164,8 @@ class PersonChains {
         if (const auto actor = listed_person(joined(words), context_, 0)) return meaning_of(entries[*actor]);
         std::vector<std::string> without_initials;
         for (std::size_t at = 0; at < words.size(); ++at)
-            if (at == 0 || at + 1 == words.size() || !is_initial(words[at]))
-                without_initials.push_back(words[at]);
+            if (at + 1 == words.size() || !is_initial(words[at])) without_initials.push_back(words[at]);
+        if (without_initials.size() < 2) without_initials = words;
         const std::string name = joined(without_initials);
         if (const auto actor = listed_person(name, context_, 0)) return meaning_of(entries[*actor]);
         const ActorName& written = names_[i];
@@ -267,7 +267,11 @@ class PersonChains {
     [[nodiscard]] std::optional<std::size_t> surname_meant(const std::vector<std::string>& words,
                                                            Address address) const {
         const std::string name = joined(words);
-        const bool alone = context_.table.named(name).size() == 1;
+        const std::vector<std::size_t>& bearers = context_.table.named(name);
+        const bool alone = bearers.size() == 1;
+        // Without a day nothing speaks against the only one that ever held an office.
+        if (alone && !context_.published && context_.table.days_from_office(bearers.front(), 0))
+            return bearers.front();
         constexpr int enough = 2;
         return listed_person(name, context_, alone || address == Address::title ? enough : enough + 1);
     }
