@@ -80,6 +80,12 @@ bool prevails(const ActorName& listed, const ActorName& tagged) {
            (listed.type == NameType::organisation && tagged.type != NameType::person);
 }
 
+/// False for a single word with the capital that begins every sentence: "Arsenal", "Target", "Shell".
+bool is_capital_that_tells(const ArticleText& text, const ActorName& name) {
+    return name.last - name.first > 1 || !text.tokens[name.first].starts_sentence ||
+           !has_lower_case(written_word(text, name.first));
+}
+
 /// Adds the names of one text.
 void add_names(const ArticleText& text, std::size_t number, const std::vector<NameSpan>& spans,
                const ActorTable& table, const PhraseIndex& index, std::vector<ActorName>& names) {
@@ -91,7 +97,8 @@ void add_names(const ArticleText& text, std::size_t number, const std::vector<Na
     for (ActorName& name : listed) {
         while (from < tagged.size() && tagged[from].last <= name.first)
             ++from;
-        bool stands = true;
+        bool stands =
+            is_capital_that_tells(text, name) || (from < tagged.size() && overlap(name, tagged[from]));
         for (std::size_t i = from; i < tagged.size() && tagged[i].first < name.last; ++i)
             stands = stands && prevails(name, tagged[i]);
         if (!stands) continue;

@@ -33,7 +33,8 @@ struct ActorName {
 /// The names by text and position, without overlap. Where a name of the tables and one of the tagger overlap,
 /// the longer one is taken ("Boeing" in "Boeing Commercial Airplane Co" is not the firm); of equals the table
 /// knows what it is. Names that the tagger takes for places are left out unless the tables have them as
-/// actors ("Kremlin"); single words of the tables are taken only where the tagger sees no person or place.
+/// actors ("Kremlin"); single words of the tables are taken only where the tagger sees no person or place,
+/// and at the start of a sentence only where it sees a name.
 [[nodiscard]] std::vector<ActorName> actor_names(const ArticleTexts& texts,
                                                  const std::vector<NameSpan>& tagged, const ActorTable& table,
                                                  const PhraseIndex& index);

@@ -92,6 +92,8 @@ class Surroundings {
         if (nearest.empty()) return StateCue::none;
         if (nearest == "pro" || nearest == "anti") return StateCue::acting; // "pro-Moscow"
         if (nearest == "and" || nearest == "or") return by_first_of_pair(at);
+        if (nearest == "of") // "the army of Luanda", "the president of Angola"
+            return cue_of_governor(before(at + 1)) == StateCue::acting ? StateCue::acting : StateCue::located;
         const StateCue preposition = cue_of_preposition(nearest);
         if (preposition == StateCue::none) return cue_of_verb_before(nearest);
         // In English these say where, whatever stands before.

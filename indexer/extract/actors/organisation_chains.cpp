@@ -81,6 +81,12 @@ std::array<std::string, 2> initials(const std::vector<std::string>& words) {
     return letters;
 }
 
+/// True for last words that many organisations have.
+bool is_common_ending(const std::string& word) {
+    return word.size() < 4 || contains(body_words, word) || contains(back_nouns, word) ||
+           contains(company_endings, word);
+}
+
 bool is_acronym(std::string_view written) {
     std::size_t capitals = 0;
     for (const char c : written) {
@@ -149,7 +155,9 @@ class OrganisationChains {
         for (const std::string& letters : initials(core))
             if (letters.size() >= 3) by_acronym_.emplace(letters, *meaning);
         if (!acronym.empty()) by_acronym_.insert_or_assign(acronym, *meaning);
-        by_first_word_.emplace(core.front(), *meaning);
+        by_word_.emplace(core.front(), *meaning);
+        // "the Colts", "the Times"
+        if (core.size() > 1 && !is_common_ending(core.back())) by_word_.emplace(core.back(), *meaning);
         meanings_[i] = std::move(meaning);
     }
 
@@ -184,8 +192,8 @@ class OrganisationChains {
         if (is_body_of_any_state(names_[i].words)) return;
         std::optional<ActorMeaning> meaning = listed(i, word);
         if (!meaning) {
-            const auto known = by_first_word_.find(word);
-            meaning = known != by_first_word_.end() ? known->second : made_of(i, word);
+            const auto known = by_word_.find(word);
+            meaning = known != by_word_.end() ? known->second : made_of(i, word);
         }
         meanings_[i] = std::move(meaning);
     }
@@ -194,7 +202,7 @@ class OrganisationChains {
     const ActorContext& context_;
     std::vector<std::optional<ActorMeaning>> meanings_;
     std::unordered_map<std::string, std::optional<ActorMeaning>> by_acronym_;
-    std::unordered_map<std::string, std::optional<ActorMeaning>> by_first_word_;
+    std::unordered_map<std::string, std::optional<ActorMeaning>> by_word_; // first and last words
 };
 
 } // namespace

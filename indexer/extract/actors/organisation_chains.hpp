@@ -15,7 +15,8 @@ namespace dateline::indexer {
 ///
 /// A name of the tables means its entry. Any other gets a key made of its words without "Inc", "Ltd" and the
 /// like, and one key stands for the whole name, its acronym (in brackets behind it, or of its initials) and
-/// its beginning ("Purolator" after "Purolator Courier Corp").
+/// its beginning or end alone ("Purolator" after "Purolator Courier Corp", "Colts" after "Indianapolis
+/// Colts").
 [[nodiscard]] std::vector<std::optional<ActorMeaning>>
 organisation_meanings(const std::vector<ActorName>& names, const ActorContext& context);
 

@@ -270,8 +270,13 @@ class PersonChains {
         const std::vector<std::size_t>& bearers = context_.table.named(name);
         const bool alone = bearers.size() == 1;
         // Without a day nothing speaks against the only one that ever held an office.
-        if (alone && !context_.published && context_.table.days_from_office(bearers.front(), 0))
-            return bearers.front();
+        if (!context_.published) {
+            const auto held_office = [this](std::size_t actor) {
+                return context_.table.days_from_office(actor, 0).has_value();
+            };
+            if (std::count_if(bearers.begin(), bearers.end(), held_office) == 1)
+                return *std::find_if(bearers.begin(), bearers.end(), held_office);
+        }
         constexpr int enough = 2;
         return listed_person(name, context_, alone || address == Address::title ? enough : enough + 1);
     }

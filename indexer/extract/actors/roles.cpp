@@ -93,14 +93,14 @@ class RoleSearch {
         }
     }
 
-    /// The office of these phrases that the holder has; who held it on the day, if the day is known.
+    /// The office of these phrases that the holder has on the day, or that `named` says somebody holds.
     [[nodiscard]] const std::string* office_of(const std::vector<PhraseMatch>& titles,
-                                               const std::string& holder) const {
+                                               const std::string& holder, bool named) const {
         const std::string* office = nullptr;
         for (const PhraseMatch& match : titles) {
             const OfficeTitle& title = context_.table.titles()[match.meaning].second;
             if (title.holder == holder) return &title.office;
-            if (title.holder.empty() && office == nullptr && holds(holder, title.office))
+            if (title.holder.empty() && office == nullptr && (named || holds(holder, title.office)))
                 office = &title.office;
         }
         return office;
@@ -125,15 +125,16 @@ class RoleSearch {
             return;
         }
         const Holder& holder = before ? *before : *behind;
-        const std::string* holder_key = &holder.key;
-        const std::string* office = office_of(titles, holder.key);
-        if (office == nullptr && !holder.state.empty()) {
-            holder_key = &holder.state;
-            office = office_of(titles, holder.state);
-        }
-        if (office == nullptr) return;
         const std::size_t begin = before ? before->begin : text().tokens[first].begin;
         const std::size_t end = before ? word_end(text(), last - 1) : behind->end;
+        const bool named = apposition(end).has_value();
+        const std::string* holder_key = &holder.key;
+        const std::string* office = office_of(titles, holder.key, named);
+        if (office == nullptr && !holder.state.empty()) {
+            holder_key = &holder.state;
+            office = office_of(titles, holder.state, named);
+        }
+        if (office == nullptr) return;
         if (!means_other(first, begin)) add(begin, end, *holder_key, *office);
     }
 
