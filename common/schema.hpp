@@ -12,7 +12,7 @@
 namespace dateline {
 
 /// Bumped whenever terms, slots or stored formats change; an index of another version is refused.
-inline constexpr std::string_view schema_version = "3";
+inline constexpr std::string_view schema_version = "4";
 
 enum class Field {
     text, ///< words of title and body
@@ -86,6 +86,16 @@ inline constexpr unsigned slot_version =
 inline constexpr unsigned slot_first_run = 11;    ///< that added the article
 inline constexpr unsigned slot_changed_run = 12;  ///< that added or last changed it
 inline constexpr unsigned slot_vanished_run = 13; ///< that missed it in its files; missing while it is there
+
+/// Mentions that do not count in every reading (common/mention_class.hpp): classed keys parted by line feeds;
+/// missing where all mentions are plain.
+inline constexpr unsigned slot_actor_classes = 14;
+inline constexpr unsigned slot_place_classes = 15;
+
+/// The slot of classes of the field actor or place.
+[[nodiscard]] constexpr unsigned class_slot(Field field) {
+    return field == Field::actor ? slot_actor_classes : slot_place_classes;
+}
 
 /// Begins the fingerprint that stands for the whole text.
 inline constexpr char same_text_mark = '=';

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/mention_class.hpp"
 #include "common/text.hpp"
 
 namespace dateline {
@@ -27,6 +28,12 @@ std::string make_term(Field field, std::string_view text) {
     const bool verbatim = described.match == MatchKind::internal || described.match == MatchKind::entity ||
                           field == Field::id || field == Field::url;
     return verbatim ? join_term(described.prefix, text) : join_term(described.prefix, fold_name(text));
+}
+
+std::string mention_class_term(Field field, std::string_view key, std::string_view class_text) {
+    std::string prefix(row(field).prefix);
+    prefix.insert(prefix.size() - 1, "C");
+    return join_term(prefix, classed_key(key, class_text));
 }
 
 std::string stem_term(Field field, std::string_view stem) {

@@ -19,6 +19,10 @@ inline constexpr std::size_t max_term_bytes = 240;
 /// Exact term of a field: its prefix and the folded text (keys and ids as they are).
 [[nodiscard]] std::string make_term(Field field, std::string_view text);
 
+/// Term of an entity's mentions of a class (common/mention_class.hpp), "XPLACEC:baku/m", and the stem of all
+/// classes of its key. Requires: the field actor or place.
+[[nodiscard]] std::string mention_class_term(Field field, std::string_view key, std::string_view class_text);
+
 /// Term of a stem: "Z" + prefix + stem, as Xapian writes it.
 [[nodiscard]] std::string stem_term(Field field, std::string_view stem);
 

@@ -13,6 +13,7 @@
 #include "common/tokens.hpp"
 #include "indexer/copies/likeness.hpp"
 #include "indexer/copies/shingles.hpp"
+#include "indexer/write/entity_terms.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -26,9 +27,9 @@ class WordWriter {
     WordWriter(Xapian::Document& document, Stemmer& stemmer) : document_(&document), stemmer_(&stemmer) {}
 
     /// Adds forms with positions (wdf 1) and stems (wdf `stem_wdf`) of a field; returns the last position
-    /// used.
+    /// used. `places`, if given, receives where the words stand.
     Xapian::termpos add(Field field, const std::vector<Token>& tokens, Xapian::termpos position,
-                        unsigned stem_wdf) {
+                        unsigned stem_wdf, std::vector<WordPlace>* places = nullptr) {
         for (const Token& token : tokens) {
             if (token.starts_paragraph) {
                 position += paragraph_gap;
@@ -38,6 +39,7 @@ class WordWriter {
             ++position;
             document_->add_posting(form_term(field, token.folded), position);
             document_->add_term(stem_term(field, (*stemmer_)(token.folded)), stem_wdf);
+            if (places != nullptr) places->push_back({token.end, position});
         }
         return position;
     }
@@ -47,15 +49,17 @@ class WordWriter {
     Stemmer* stemmer_;
 };
 
-void add_words(Xapian::Document& document, Stemmer& stemmer, const Article& article,
-               const std::vector<Token>& body) {
+TextPlaces add_words(Xapian::Document& document, Stemmer& stemmer, const Article& article,
+                     const std::vector<Token>& body) {
     WordWriter words(document, stemmer);
     // A title made of the text's first words is in the text already and no headline.
     const std::vector<Token> title = article.title_from_text ? std::vector<Token>{} : tokenize(article.title);
     words.add(Field::title, title, 0, 1);
-    const Xapian::termpos end_of_title = words.add(Field::text, title, 0, title_wdf);
-    words.add(Field::text, body, end_of_title, 1);
+    TextPlaces places;
+    const Xapian::termpos end_of_title = words.add(Field::text, title, 0, title_wdf, &places.title);
+    words.add(Field::text, body, end_of_title, 1, &places.body);
     words.add(Field::author, tokenize(article.byline), 0, 1);
+    return places;
 }
 
 void set_values(Xapian::Document& document, Field field, const std::set<std::string>& values) {
@@ -66,20 +70,6 @@ void set_values(Xapian::Document& document, Field field, const std::set<std::str
         joined += value;
     }
     if (!joined.empty()) document.add_value(row(field).slot, joined);
-}
-
-void add_entities(Xapian::Document& document, const AnalysedArticle& analysed) {
-    std::set<std::string> actors;
-    std::set<std::string> places;
-    for (const Mention& mention : analysed.mentions) {
-        if (mention.kind == MentionKind::actor) actors.insert(mention.key);
-        if (mention.kind == MentionKind::place) {
-            places.insert(mention.key);
-            places.insert(mention.within.begin(), mention.within.end());
-        }
-    }
-    set_values(document, Field::actor, actors);
-    set_values(document, Field::place, places);
 }
 
 /// The classes of distances between the publication and the dates mentioned.
@@ -206,11 +196,11 @@ Xapian::Document build_document(const AnalysedArticle& analysed, Stemmer& stemme
     const Article& article = analysed.article;
     Xapian::Document document;
     const std::vector<Token> body = tokenize(body_text(article));
-    add_words(document, stemmer, article, body);
+    const TextPlaces places = add_words(document, stemmer, article, body);
     WordHashes hashes = hash_words(body);
     add_fingerprints(document, article, hashes);
     if (words != nullptr) *words = std::move(hashes);
-    add_entities(document, analysed);
+    add_entities(document, analysed.mentions, places);
     add_mentioned_dates(document, analysed);
     if (article.published) add_publication(document, *article.published);
     set_values(document, Field::source, folded({article.source}));

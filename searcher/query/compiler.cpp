@@ -8,7 +8,9 @@
 #include "common/term.hpp"
 #include "common/text.hpp"
 #include "common/tokens.hpp"
+#include "searcher/query/entity_terms.hpp"
 #include "searcher/query/filter_terms.hpp"
+#include "searcher/query/near_terms.hpp"
 #include "searcher/query/word_terms.hpp"
 
 namespace dateline::searcher::query {
@@ -141,61 +143,68 @@ class Compiler {
         return {Query::OP_AND, phrase_query(node.field, forms), last}; // "Nagorno-Kara*"
     }
 
-    /// The forms that an operand of NEAR may take at one position: a group of alternatives per word.
-    void near_operand(const Node& node, std::vector<Query>& positions) {
+    /// The forms that a word operand of NEAR may take.
+    std::vector<std::string> near_forms(const Node& node, const std::string& form) {
+        if (node.kind == NodeKind::exact || node.kind == NodeKind::phrase) return {form};
+        return forms_of_stem(vocabulary_->database, node.field, form, stemmer_, max_near_forms);
+    }
+
+    /// Adds the operands that a node gives: one for each word, one for alternatives, one for an entity.
+    void near_operand(const Node& node, std::vector<NearOperand>& operands) {
         if (node.kind == NodeKind::any) {
-            std::vector<Query> choices;
+            std::vector<NearOperand> choices;
             for (const Node& child : node.children)
                 near_operand(child, choices);
-            positions.emplace_back(Query::OP_OR, choices.begin(), choices.end());
+            NearOperand& either = operands.emplace_back();
+            for (const NearOperand& choice : choices)
+                either.insert(either.end(), choice.begin(), choice.end());
             return;
         }
-        const bool as_typed = node.kind == NodeKind::exact || node.kind == NodeKind::phrase;
+        if (is_filter_field(node.field)) {
+            const FilterTerms found = read_filter(node);
+            if (found.usable)
+                operands.push_back(entity_positions(vocabulary_->database, node.field, found.use.keys,
+                                                    options_.reading));
+            return;
+        }
         for (const std::string& form : forms_in(node.text)) {
-            std::vector<std::string> forms{form};
-            if (node.kind == NodeKind::wildcard) {
-                forms = forms_beginning(vocabulary_->database, node.field, form, max_near_forms).forms;
-            } else if (!as_typed) {
-                forms = forms_of_stem(vocabulary_->database, node.field, form, stemmer_, max_near_forms);
-            }
-            std::vector<std::string> terms;
-            for (const std::string& choice : forms) {
+            NearOperand& operand = operands.emplace_back();
+            for (const std::string& choice : near_forms(node, form)) {
                 mark_form(choice);
-                terms.push_back(form_term(node.field, choice));
+                operand.push_back(form_term(node.field, choice));
             }
-            positions.emplace_back(Query::OP_OR, terms.begin(), terms.end());
         }
     }
 
     Query near(const Node& node) {
-        std::vector<Query> positions;
+        std::vector<NearOperand> operands;
         std::vector<Query> phrases; // Xapian cannot nest a phrase in NEAR: it is asked for beside it
         for (const Node& child : node.children) {
-            near_operand(child, positions);
+            near_operand(child, operands);
             const std::vector<std::string> forms = forms_in(child.text);
             if (child.kind == NodeKind::phrase && forms.size() > 1)
                 phrases.push_back(phrase_query(child.field, forms));
         }
-        if (positions.empty()) return {};
-        // Xapian's window counts both ends: "a NEAR/5 b" lets four words stand between them.
-        const auto window = static_cast<Xapian::termcount>(node.distance + positions.size() - 1);
-        const Query::op op = node.kind == NodeKind::near ? Query::OP_NEAR : Query::OP_PHRASE;
-        Query query =
-            positions.size() == 1 ? positions.front() : Query(op, positions.begin(), positions.end(), window);
-        query = add_leaf(to_text(node), query);
+        if (operands.empty()) return {};
+        Query query = near_query(operands, node.distance, node.kind == NodeKind::adj);
+        if (!only_filters(node)) query = add_leaf(to_text(node), query);
         if (phrases.empty()) return query;
         const Query together(Query::OP_AND, phrases.begin(), phrases.end());
         return {Query::OP_FILTER, query, together};
     }
 
+    /// The terms of a filter value. What is to be said about it is noted.
+    FilterTerms read_filter(const Node& node) {
+        FilterTerms found = filter_terms(node, *vocabulary_, options_);
+        out_.problems.insert(out_.problems.end(), found.problems.begin(), found.problems.end());
+        out_.notes.insert(out_.notes.end(), found.notes.begin(), found.notes.end());
+        if (found.usable && !excluding_) out_.filters.push_back(found.use);
+        return found;
+    }
+
     Query filter(const Node& node) {
-        FilterTerms found = filter_terms(node, *vocabulary_, options_.today);
-        for (Problem& problem : found.problems)
-            out_.problems.push_back(std::move(problem));
-        for (std::string& note : found.notes)
-            out_.notes.push_back(std::move(note));
+        const FilterTerms found = read_filter(node);
         if (!found.usable) return {};
-        if (!excluding_) out_.filters.push_back(std::move(found.use));
         return {Query::OP_SCALE_WEIGHT, found.query, 0.0};
     }
 

@@ -13,6 +13,7 @@
 
 #include "common/analysis.hpp"
 #include "common/date.hpp"
+#include "common/mention_class.hpp"
 #include "common/time_distance.hpp"
 #include "searcher/query/ast.hpp"
 #include "searcher/query/parser.hpp"
@@ -21,7 +22,7 @@ namespace dateline::searcher::query {
 
 /// What the compiler asks of the index. The functions may throw Xapian::Error.
 struct Vocabulary {
-    Xapian::Database database; ///< for the words that a wildcard stands for
+    Xapian::Database database; ///< for the words that a wildcard stands for, and the classes of mentions
     std::function<std::vector<std::string>(Field, const std::string&)> keys_named;
     std::function<std::vector<std::string>(Field, const std::string&, std::size_t)> keys_beginning;
     std::function<std::string(Field, const std::string&)> nearest_name; ///< for "did you mean"; empty if none
@@ -66,6 +67,7 @@ struct Compiled {
 struct CompileOptions {
     bool any = false; ///< words side by side are OR
     Day today = 0;    ///< reference day of human dates
+    MentionReading reading{}; ///< which mentions count for actors and places
 };
 
 /// Compiles a tree; what cannot be used is left out with a problem.

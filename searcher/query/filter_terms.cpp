@@ -8,6 +8,7 @@
 #include "common/log.hpp"
 #include "common/term.hpp"
 #include "common/text.hpp"
+#include "searcher/query/entity_terms.hpp"
 
 namespace dateline::searcher::query {
 namespace {
@@ -39,7 +40,8 @@ void nothing_named(const Node& node, const Vocabulary& vocabulary, FilterTerms& 
     out.query = matches_nothing();
 }
 
-void named_terms(const Node& node, const Vocabulary& vocabulary, FilterTerms& out) {
+void named_terms(const Node& node, const Vocabulary& vocabulary, const MentionReading& reading,
+                 FilterTerms& out) {
     out.usable = true;
     std::vector<std::string> keys;
     if (node.kind != NodeKind::wildcard) keys = vocabulary.keys_named(node.field, node.text);
@@ -59,7 +61,9 @@ void named_terms(const Node& node, const Vocabulary& vocabulary, FilterTerms& ou
         nothing_named(node, vocabulary, out);
         return;
     }
-    out.query = any_term(node.field, keys);
+    out.query = row(node.field).match == MatchKind::entity
+                    ? entity_query(vocabulary.database, node.field, keys, reading)
+                    : any_term(node.field, keys);
     out.use.keys = std::move(keys);
 }
 
@@ -92,7 +96,7 @@ void distance_terms(const Node& node, FilterTerms& out) {
 
 } // namespace
 
-FilterTerms filter_terms(const Node& node, const Vocabulary& vocabulary, Day today) {
+FilterTerms filter_terms(const Node& node, const Vocabulary& vocabulary, const CompileOptions& options) {
     FilterTerms out;
     out.use.field = node.field;
     if (trim(node.text).empty()) return out;
@@ -100,20 +104,20 @@ FilterTerms filter_terms(const Node& node, const Vocabulary& vocabulary, Day tod
     case MatchKind::day:
     case MatchKind::interval:
     case MatchKind::containment:
-        date_terms(node, today, out);
+        date_terms(node, options.today, out);
         break;
     case MatchKind::distance:
         distance_terms(node, out);
         break;
     case MatchKind::entity:
-        named_terms(node, vocabulary, out);
+        named_terms(node, vocabulary, options.reading, out);
         break;
     case MatchKind::value:
         if (node.field == Field::id || node.field == Field::url) {
             out.usable = true;
             out.query = Xapian::Query(make_term(node.field, node.text));
         } else {
-            named_terms(node, vocabulary, out);
+            named_terms(node, vocabulary, options.reading, out);
         }
         break;
     case MatchKind::words:

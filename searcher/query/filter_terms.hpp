@@ -19,6 +19,7 @@ struct FilterTerms {
 };
 
 /// Requires: the node's field is not a text match. May throw Xapian::Error.
-[[nodiscard]] FilterTerms filter_terms(const Node& node, const Vocabulary& vocabulary, Day today);
+[[nodiscard]] FilterTerms filter_terms(const Node& node, const Vocabulary& vocabulary,
+                                       const CompileOptions& options);
 
 } // namespace dateline::searcher::query

@@ -47,21 +47,30 @@ Node combine(NodeKind kind, std::vector<Node> nodes) {
     return out;
 }
 
+/// True for what stands at single positions: a word, and an actor or a place, also by the beginning of its
+/// name.
 bool is_single_form(const Node& node) {
-    return node.kind == NodeKind::word || node.kind == NodeKind::exact;
+    return node.kind == NodeKind::word || node.kind == NodeKind::exact ||
+           (node.kind == NodeKind::wildcard && row(node.field).match == MatchKind::entity);
+}
+
+/// The field whose positions a leaf has; nothing if it has none. Actors and places stand among the words of
+/// title and body.
+std::optional<Field> positions_of(const Node& leaf) {
+    const MatchKind match = row(leaf.field).match;
+    if (match == MatchKind::entity) return Field::text;
+    return match == MatchKind::words ? std::optional(leaf.field) : std::nullopt;
 }
 
 /// The field an operand of NEAR or ADJ looks in; nothing if the node cannot be one.
 std::optional<Field> proximity_field(const Node& node) {
-    const bool leaf = is_single_form(node) || node.kind == NodeKind::phrase;
-    if (leaf) return is_words_field(node.field) ? std::optional(node.field) : std::nullopt;
+    if (is_single_form(node) || node.kind == NodeKind::phrase) return positions_of(node);
     if (node.kind != NodeKind::any) return std::nullopt;
-    const Field field = node.children.front().field;
-    const bool fits = is_words_field(field) &&
-                      std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) {
-                          return is_single_form(child) && child.field == field;
-                      });
-    return fits ? std::optional(field) : std::nullopt;
+    const std::optional<Field> field = positions_of(node.children.front());
+    const bool fits = std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) {
+        return is_single_form(child) && positions_of(child) == field;
+    });
+    return fits ? field : std::nullopt;
 }
 
 /// A NEAR or ADJ between two operands.
@@ -189,7 +198,7 @@ Node Parser::relate(std::vector<Node> operands, const std::vector<Link>& links, 
                       });
     if (fits) return chain(operands, links);
     report(first_link, quoted_for_message(first_link.text) +
-                           " takes words, phrases and (a OR b) of one text field: read as AND");
+                           " takes words, phrases, actors, places and (a OR b), all in one text: read as AND");
     return combine(NodeKind::all, std::move(operands));
 }
 

@@ -64,7 +64,7 @@ void add_filters(const SearchRequest& request, const query::Vocabulary& vocabula
 Plan make_plan(const IndexReader& reader, const SearchRequest& request, bool any) {
     Plan plan;
     const query::Vocabulary vocabulary = vocabulary_of(reader);
-    const query::CompileOptions options{.any = any, .today = request.today};
+    const query::CompileOptions options{.any = any, .today = request.today, .reading = request.reading};
     plan.parsed = query::parse(request.query);
     plan.compiled = query::compile(plan.parsed.node, vocabulary, options);
     FilterParts parts;

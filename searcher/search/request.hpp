@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/date.hpp"
+#include "common/mention_class.hpp"
 #include "common/schema.hpp"
 
 namespace dateline::searcher {
@@ -34,6 +35,7 @@ struct SearchRequest {
     std::optional<DateRange> published;        ///< from --from, --to, --on
     std::optional<DateRange> mentioned;        ///< from --mentions
     std::optional<DateRange> mentioned_within; ///< from --mentions-within
+    MentionReading reading{};                  ///< which mentions count for actors and places
     SortOrder sort = SortOrder::relevance;
     std::size_t offset = 0;
     std::size_t limit = 10; ///< 0 = all
