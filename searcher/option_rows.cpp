@@ -6,7 +6,7 @@
 namespace dateline::searcher {
 namespace {
 
-constexpr std::array<OptionRow, 42> rows{{
+constexpr std::array<OptionRow, 44> rows{{
     {"What to search", "index", 'i', OptionValue::one, "FOLDER",
      "Folder of the index; default $DATELINE_INDEX, else dateline/index in $XDG_DATA_HOME or ~/.local/share"},
     {"What to search", "query", 'e', OptionValue::one, "QUERY", "The query, for one that begins with a dash"},
@@ -30,6 +30,11 @@ constexpr std::array<OptionRow, 42> rows{{
     {"Filters", "mentions", 0, OptionValue::one, "DATE", "Articles that speak of a day in DATE"},
     {"Filters", "mentions-within", 0, OptionValue::one, "DATE",
      "Articles that speak of a date which lies wholly inside DATE"},
+    {"Filters", "metonymy", 0, OptionValue::one, "HOW",
+     "What the name of a place counts as where it stands for its state (\"Baku rejected the offer\"): state, "
+     "place or both (the default)"},
+    {"Filters", "view", 0, OptionValue::one, "NAME",
+     "In whose opinion disputed places lie where they do (un)"},
     {"Filters", "now", 0, OptionValue::one, "DATE", "Read yesterday, last week and the like as on this day"},
     {"Results", "limit", 'n', OptionValue::one, "N", "How many hits (10); 0 is all of them"},
     {"Results", "offset", 0, OptionValue::one, "N", "Leave out the first N hits"},

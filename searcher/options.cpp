@@ -39,6 +39,8 @@ Result<Value> choose(const CommandLine& line, std::string_view option, Value fal
 }
 
 constexpr Choices<MatchMode, 2> match_modes{{{"all", MatchMode::all}, {"any", MatchMode::any}}};
+constexpr Choices<Metonymy, 3> metonymies{
+    {{"both", Metonymy::both}, {"state", Metonymy::state}, {"place", Metonymy::place}}};
 constexpr Choices<SortOrder, 3> sort_orders{
     {{"relevance", SortOrder::relevance}, {"newest", SortOrder::newest}, {"oldest", SortOrder::oldest}}};
 constexpr Choices<OutputFormat, 6> formats{{{"text", OutputFormat::text},
@@ -65,6 +67,10 @@ Result<void> read_choices(const CommandLine& line, SearcherOptions& options) {
     if (!format) return propagate(format);
     const auto colour = choose(line, "color", options.colour, colour_modes);
     if (!colour) return propagate(colour);
+    const auto metonymy = choose(line, "metonymy", options.request.reading.metonymy, metonymies);
+    if (!metonymy) return propagate(metonymy);
+    options.request.reading.metonymy = *metonymy;
+    if (line.has("view")) options.request.reading.view = to_lower_ascii(trim(line.get("view")));
     options.request.match = *match;
     options.request.sort = *sort;
     options.format = *format;

@@ -1,8 +1,10 @@
 #include "searcher/search/counting.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/date.hpp"
+#include "common/mention_class.hpp"
 #include "common/mentioned_dates.hpp"
 #include "common/text.hpp"
 #include "searcher/search/timeline_units.hpp"
@@ -17,8 +19,9 @@ std::string_view facet_name(Field field) {
 
 } // namespace
 
-CountingSpy::CountingSpy(const std::vector<Field>& facets, std::optional<TimelineAxis> axis, bool folded)
-    : axis_(axis), folded_(folded) {
+CountingSpy::CountingSpy(const std::vector<Field>& facets, std::optional<TimelineAxis> axis, bool folded,
+                         MentionReading reading)
+    : axis_(axis), folded_(folded), reading_(std::move(reading)) {
     for (const Field field : facets)
         fields_.push_back({.field = field, .counts = {}, .without = 0, .counted = {}});
 }
@@ -63,9 +66,16 @@ void CountingSpy::count_value(FieldCounts& field, const std::string& value, std:
     ++(value.empty() ? field.without : field.counts[value]);
 }
 
-void CountingSpy::count_field(FieldCounts& field, const Xapian::Document& document, std::uint32_t family) {
+void CountingSpy::count_field(FieldCounts& field, const Xapian::Document& document,
+                              std::uint32_t family) const {
     const std::string value = document.get_value(row(field.field).slot);
-    if (value.empty()) {
+    if (row(field.field).match == MatchKind::entity && reading_ != MentionReading{}) {
+        const std::vector<std::string> keys =
+            keys_in_reading(value, document.get_value(class_slot(field.field)), field.field, reading_);
+        if (keys.empty()) count_value(field, "", family);
+        for (const std::string& key : keys)
+            count_value(field, key, family);
+    } else if (value.empty()) {
         count_value(field, "", family);
     } else if (field.field == Field::date) {
         const std::optional<Day> day = decode_day(std::string_view(value).substr(0, 4));

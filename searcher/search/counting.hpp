@@ -24,8 +24,9 @@ namespace dateline::searcher {
 /// family counts once for each value and each bar: what a filter on it finds.
 class CountingSpy : public Xapian::MatchSpy {
   public:
-    /// `axis`: also count for this timeline. `folded`: count families.
-    CountingSpy(const std::vector<Field>& facets, std::optional<TimelineAxis> axis, bool folded);
+    /// `axis`: also count for this timeline. `folded`: count families. `reading`: of actors and places.
+    CountingSpy(const std::vector<Field>& facets, std::optional<TimelineAxis> axis, bool folded,
+                MentionReading reading);
 
     void operator()(const Xapian::Document& document, double weight) override;
 
@@ -58,12 +59,13 @@ class CountingSpy : public Xapian::MatchSpy {
                            std::map<Day, StoryCount>& counts, StoryCount& undated);
     void count_day(const Xapian::Document& document, std::uint32_t family);
     std::uint32_t see_family(const Xapian::Document& document);
-    static void count_field(FieldCounts& field, const Xapian::Document& document, std::uint32_t family);
+    void count_field(FieldCounts& field, const Xapian::Document& document, std::uint32_t family) const;
     static void count_value(FieldCounts& field, const std::string& value, std::uint32_t family);
 
     std::vector<FieldCounts> fields_;
     std::optional<TimelineAxis> axis_;
     bool folded_;
+    MentionReading reading_;
     std::uint64_t articles_ = 0;
     std::uint64_t in_families_ = 0;
     std::unordered_map<std::string, Family> families_;

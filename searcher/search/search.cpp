@@ -35,7 +35,7 @@ class Run {
         : reader_(&reader), request_(&request), plan_(make_plan(reader, request, any)),
           enquire_(reader.database()), folded_(!request.all_copies),
           spy_(request.facets, request.timeline ? std::optional(request.timeline_axis) : std::nullopt,
-               folded_) {
+               folded_, request.reading) {
         set_day_order(order_, request.sort != SortOrder::oldest);
     }
 

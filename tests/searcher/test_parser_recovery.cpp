@@ -118,8 +118,12 @@ TEST_CASE("fields that are unknown or empty", "[parser][recovery]") {
 TEST_CASE("NEAR and ADJ with operands or distances they cannot have", "[parser][recovery]") {
     check({
         {"(a b) NEAR/3 c", "(all (implicit a b) c)", 1, 6, "read as AND"},
-        {"a NEAR/5 place:Minsk", "(all a (field place Minsk))", 1, 2, "read as AND"},
-        {"title:a NEAR/5 b", "(all (field title a) b)", 1, 8, "one text field"},
+        {"a NEAR/5 source:Wire", "(all a (field source Wire))", 1, 2, "read as AND"},
+        {"a NEAR/5 date:2020", "(all a (field date 2020))", 1, 2, "read as AND"},
+        {"title:a NEAR/5 place:Minsk", "(all (field title a) (field place Minsk))", 1, 8, "all in one text"},
+        {"(place:Minsk OR title:a) NEAR/5 b", "(all (any (field place Minsk) (field title a)) b)", 1, 25,
+         "all in one text"},
+        {"title:a NEAR/5 b", "(all (field title a) b)", 1, 8, "all in one text"},
         {"karab* NEAR/5 b", "(all karab* b)", 1, 7, "read as AND"},
         {"a NEAR NOT b", "(all a (not b))", 1, 2, "before an exclusion"},
         {"a NEAR AND NOT b", "(all a (not b))", 2, 2, "before an exclusion"},
