@@ -56,6 +56,16 @@ int evidence(std::size_t actor, const ActorContext& context) {
     return points;
 }
 
+/// True if time and country both say that a bearer of the name is not the person of the tables: all offices
+/// lie twenty years and more from the article, which speaks of other countries only.
+bool is_somebody_else(std::size_t actor, const ActorContext& context) {
+    constexpr Day twenty_years = 7305;
+    const std::string& country = context.table.entries()[actor].country;
+    if (!context.published || country.empty() || context.countries.empty()) return false;
+    const std::optional<Day> days = context.table.days_from_office(actor, *context.published);
+    return days && *days > twenty_years && !context.countries.contains(country);
+}
+
 /// The likeliest person of the tables that carries the name, with at least so many points; of equals the
 /// upper one.
 std::optional<std::size_t> listed_person(const std::string& name, const ActorContext& context, int least) {
@@ -63,6 +73,7 @@ std::optional<std::size_t> listed_person(const std::string& name, const ActorCon
     int most = least - 1;
     for (const std::size_t actor : context.table.named(name)) {
         if (context.table.entries()[actor].kind != ActorKind::person) continue;
+        if (is_somebody_else(actor, context)) continue;
         const int points = evidence(actor, context);
         if (points <= most) continue;
         most = points;
@@ -171,7 +182,11 @@ class PersonChains {
         const ActorName& written = names_[i];
         const std::size_t begin =
             text_of(i).tokens[written.last - words.size()].begin; // behind titles in the name
-        return {key_of_name(name),
+        std::string key = key_of_name(name);
+        // The key of somebody else of that name: a country tells them apart.
+        if (context_.table.find(key) != nullptr && !context_.countries.empty())
+            key += '-' + to_lower_ascii(*context_.countries.begin());
+        return {std::move(key),
                 shown_name(std::string_view(text_of(i).text).substr(begin, written.end - begin)),
                 ActorKind::person};
     }

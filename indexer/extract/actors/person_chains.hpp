@@ -14,7 +14,8 @@ namespace dateline::indexer {
 ///
 /// - Whole names come first: that of the tables (of several who share it the one in office nearest to the
 ///   publication, then the one whose country the article names, then the upper row), else a key made of the
-///   name without its middle initials. First and last word alike are one person within an article.
+///   name without its initials, and of a country where time and countries say that it is not the person of
+///   the tables ("george-bush-nz"). First and last word alike are one person within an article.
 /// - A surname alone, a first name alone and an initial with a surname mean the person of that name that the
 ///   article names in full, the last one before it; "Mrs" and "Mr" keep couples apart. Without one, the
 ///   person of the tables that carries it, if office or country speak for it; else it stands for itself.

@@ -58,6 +58,16 @@ TEST_CASE("people who share a surname are told apart by first name and form of a
     check(rows);
 }
 
+TEST_CASE("somebody of the same name in another time and country is another person") {
+    const Row rows[] = {
+        {"[PER Boris Yeltsin] of Baku keeps bees.", "2060-01-01", "boris-yeltsin=Boris Yeltsin"},
+        {"[PER Ilham Aliyev] of Moscow keeps bees.", "1960-01-01", "ilham-aliyev-ru=Ilham Aliyev"},
+        {"[PER Ilham Aliyev] of Baku keeps bees.", "1960-01-01", "ilham-aliyev=Ilham Aliyev"},
+        {"[PER Ilham Aliyev] in Moscow", "2010-01-01", "ilham-aliyev=Ilham Aliyev"},
+    };
+    check(rows);
+}
+
 TEST_CASE("a surname alone means who held office then, if only that speaks for it") {
     const Row rows[] = {
         {"[PER Bush] signed it in [LOC Washington].", "1991-05-05", "george-bush=Bush"},
