@@ -68,7 +68,7 @@ class Updates(Folder):
 
     def test_another_gazetteer_reaches_every_file_also_after_a_run_over_some(self):
         for name in "ab":
-            self.write_json(f"{name}.jsonl", article(ord(name), text="The people of Zorblatt met."))
+            self.write_json(f"{name}.jsonl", article(ord(name), text="Heavy rain fell in Zorblatt on Monday."))
         self.index_all()
         tables = os.path.join(self.folder, "tables")
         shutil.copytree(os.path.join(ROOT, "corpus", "gazetteer"), tables)

@@ -97,8 +97,8 @@ void add_names(const ArticleText& text, std::size_t number, const std::vector<Na
     for (ActorName& name : listed) {
         while (from < tagged.size() && tagged[from].last <= name.first)
             ++from;
-        bool stands =
-            is_capital_that_tells(text, name) || (from < tagged.size() && overlap(name, tagged[from]));
+        bool stands = spans.empty() || is_capital_that_tells(text, name) ||
+                      (from < tagged.size() && overlap(name, tagged[from]));
         for (std::size_t i = from; i < tagged.size() && tagged[i].first < name.last; ++i)
             stands = stands && prevails(name, tagged[i]);
         if (!stands) continue;

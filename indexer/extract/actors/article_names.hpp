@@ -34,7 +34,8 @@ struct ActorName {
 /// the longer one is taken ("Boeing" in "Boeing Commercial Airplane Co" is not the firm); of equals the table
 /// knows what it is. Names that the tagger takes for places are left out unless the tables have them as
 /// actors ("Kremlin"); single words of the tables are taken only where the tagger sees no person or place,
-/// and at the start of a sentence only where it sees a name.
+/// and at the start of a sentence only where it sees a name (if it sees any in
+/// the article).
 [[nodiscard]] std::vector<ActorName> actor_names(const ArticleTexts& texts,
                                                  const std::vector<NameSpan>& tagged, const ActorTable& table,
                                                  const PhraseIndex& index);
