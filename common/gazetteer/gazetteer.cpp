@@ -215,9 +215,78 @@ std::vector<const GazetteerEntry*> Gazetteer::named(MentionKind kind, std::strin
     return found;
 }
 
+void Gazetteer::add(BuiltPlaces places) {
+    digest_ = stable_hash(hex(places.digest()), digest_);
+    built_places_ = std::make_shared<const BuiltPlaces>(std::move(places));
+}
+
+Result<void> Gazetteer::add(std::vector<ViewRow> rows, const std::string& table) {
+    for (const ViewRow& row : rows) {
+        for (const std::string* key : {&row.place, &row.within})
+            if (find(MentionKind::place, *key) == nullptr && !built_places_->find(*key))
+                return bad_row(table, row.line, "'" + drop_controls(*key) + "' is no key of a place");
+        digest_ = stable_hash(row.place + '\t' + row.within + '\t' + row.view + '\t' +
+                                  (row.from ? iso_day(*row.from) : "") + '\t' +
+                                  (row.until ? iso_day(*row.until) : ""),
+                              digest_);
+    }
+    views_.insert(views_.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    return {};
+}
+
+std::optional<PlaceNames> Gazetteer::place_names(std::string_view key) const {
+    if (const GazetteerEntry* entry = find(MentionKind::place, key))
+        return PlaceNames{entry->name, entry->aliases};
+    const std::optional<std::uint32_t> number = built_places_->find(key);
+    if (!number) return std::nullopt;
+    const BuiltPlace& place = built_places_->places()[*number];
+    return PlaceNames{std::string(place.name), read_list(place.aliases)};
+}
+
 std::string Gazetteer::digest() const {
     return hex(digest_);
 }
+
+namespace {
+
+Result<std::string> read_table(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    std::string text(error ? 0 : static_cast<std::size_t>(size), '\0');
+    if (error || !in.read(text.data(), static_cast<std::streamsize>(text.size())))
+        return failure(ErrorKind::unreadable, "cannot read the gazetteer table '" + path.string() + "'",
+                       "cities.tsv and subdivisions.tsv belong together");
+    return text;
+}
+
+Result<void> load_built_places(Gazetteer& gazetteer, const std::filesystem::path& folder) {
+    const std::filesystem::path subdivisions = folder / "subdivisions.tsv";
+    const std::filesystem::path cities = folder / "cities.tsv";
+    std::error_code error;
+    if (!std::filesystem::exists(subdivisions, error) && !std::filesystem::exists(cities, error)) return {};
+    Result<std::string> first = read_table(subdivisions);
+    if (!first) return propagate(first);
+    Result<std::string> second = read_table(cities);
+    if (!second) return propagate(second);
+    Result<BuiltPlaces> places =
+        BuiltPlaces::read(std::move(*first), subdivisions.string(), std::move(*second), cities.string());
+    if (!places) return propagate(places);
+    gazetteer.add(std::move(*places));
+    return {};
+}
+
+Result<void> load_views(Gazetteer& gazetteer, const std::filesystem::path& folder) {
+    const std::filesystem::path path = folder / "views.tsv";
+    std::error_code error;
+    if (!std::filesystem::exists(path, error)) return {};
+    std::ifstream in(path, std::ios::binary);
+    Result<std::vector<ViewRow>> rows = read_views(in, path.string());
+    if (!rows) return propagate(rows);
+    return gazetteer.add(std::move(*rows), path.string());
+}
+
+} // namespace
 
 Result<Gazetteer> load_gazetteer(const std::filesystem::path& folder) {
     Gazetteer gazetteer;
@@ -231,6 +300,8 @@ Result<Gazetteer> load_gazetteer(const std::filesystem::path& folder) {
             return failure(read.error().kind, read.error().message, read.error().hint);
         if (in.bad()) return failure(ErrorKind::unreadable, "cannot read '" + path.string() + "'");
     }
+    if (const Result<void> done = load_built_places(gazetteer, folder); !done) return propagate(done);
+    if (const Result<void> done = load_views(gazetteer, folder); !done) return propagate(done);
     return gazetteer;
 }
 

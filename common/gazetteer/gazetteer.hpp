@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <istream>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,8 @@
 
 #include "common/article.hpp"
 #include "common/error.hpp"
+#include "common/gazetteer/built_places.hpp"
+#include "common/gazetteer/views.hpp"
 
 namespace dateline {
 
@@ -29,6 +32,12 @@ struct GazetteerEntry {
     std::vector<std::string> within;   ///< places: keys of containing places, nearest first, transitive
     std::vector<std::string> aliases;  ///< other spellings; matched with the case given
     std::vector<std::string> demonyms; ///< places: words for what comes from there, "Russian", "Russians"
+};
+
+/// How a place is called.
+struct PlaceNames {
+    std::string name;
+    std::vector<std::string> aliases;
 };
 
 /// The entries of one or several tables, found by name.
@@ -58,6 +67,20 @@ class Gazetteer {
     /// until the next `read`. Requires: well-formed UTF-8.
     [[nodiscard]] std::vector<const GazetteerEntry*> named(MentionKind kind, std::string_view name) const;
 
+    /// Adds the places of the world. Rows of `read` win over them.
+    void add(BuiltPlaces places);
+
+    /// Adds rows of disputed containment. Fails with `bad_input` naming table and line for a key that no
+    /// place read so far has.
+    [[nodiscard]] Result<void> add(std::vector<ViewRow> rows, const std::string& table);
+
+    /// The places of the world; none if they were not added.
+    [[nodiscard]] const BuiltPlaces& built_places() const { return *built_places_; }
+    [[nodiscard]] const std::vector<ViewRow>& views() const { return views_; }
+
+    /// Names of the place with a key, be it an entry or one of `built_places`.
+    [[nodiscard]] std::optional<PlaceNames> place_names(std::string_view key) const;
+
     /// All entries in the order they were read.
     [[nodiscard]] const std::vector<GazetteerEntry>& entries() const { return entries_; }
 
@@ -71,13 +94,16 @@ class Gazetteer {
     [[nodiscard]] Result<void> close_over_within(const std::vector<Row>& rows, const std::string& table);
 
     std::vector<GazetteerEntry> entries_;
+    // Shared, not copied: a gazetteer is copied whenever a table is read into it.
+    std::shared_ptr<const BuiltPlaces> built_places_ = std::make_shared<const BuiltPlaces>();
+    std::vector<ViewRow> views_;
     std::unordered_map<std::string, std::size_t> by_key_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_name_;
     std::uint64_t digest_ = 14695981039346656037ULL; // FNV-1a offset basis
 };
 
-/// Reads `places.tsv` and `actors.tsv` of a folder. Fails with `unreadable` when one is missing, and as
-/// `read` does.
+/// Reads `places.tsv` and `actors.tsv` of a folder and, where they are, `subdivisions.tsv` with `cities.tsv`
+/// and `views.tsv`. Fails with `unreadable` when one is missing, and as `read` and `add` do.
 [[nodiscard]] Result<Gazetteer> load_gazetteer(const std::filesystem::path& folder);
 
 } // namespace dateline
