@@ -81,6 +81,12 @@ struct NameSpan {
     NameType type = NameType::other;
 };
 
+/// Where a place lies in an opinion that differs from the default one.
+struct PlaceView {
+    std::string view;                ///< name of the opinion: "de-facto"
+    std::vector<std::string> within; ///< keys of the places that contain the place in it, nearest first
+};
+
 /// An occurrence of a place, an actor or a date. Byte offsets are half-open and point into the title or into
 /// the body text (`body_text`); both are 0 for metadata, where the surface is the tag as given.
 struct Mention {
@@ -97,6 +103,7 @@ struct Mention {
     std::string country;                       ///< places: ISO 3166-1 alpha-2; may be empty
     std::optional<double> latitude, longitude; ///< places: degrees
     std::vector<std::string> within;           ///< places: keys of the places that contain it, nearest first
+    std::vector<PlaceView> views;              ///< places: opinions of the day that differ from `within`
     std::string timex_type;                    ///< dates: DATE, TIME, DURATION or SET
     std::optional<DateRange> range; ///< dates: days meant; only what has them is searched as a date
     MentionPrecision precision = MentionPrecision::none; ///< dates: how long the period named is

@@ -34,6 +34,7 @@ std::string mention_class_term(Field field, std::string_view key, std::string_vi
     std::string prefix(row(field).prefix);
     prefix.insert(prefix.size() - 1, "C");
     return join_term(prefix, classed_key(key, class_text));
+}
 
 std::string place_view_term(std::string_view key, std::string_view view) {
     return make_term(Field::place, std::string(key).append("@").append(view));

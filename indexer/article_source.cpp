@@ -37,7 +37,7 @@ std::string absolute_path(const std::string& path) {
 }
 
 ArticleSource::ArticleSource(const IndexRequest& request, const RunContext& context, Summary& summary)
-    : request_(&request), context_(&context), summary_(&summary), finder_(context.tables->places),
+    : request_(&request), context_(&context), summary_(&summary), places_(context.tables->places),
       actors_(context.tables->actors, context.tables->places) {}
 
 std::vector<FileEntry> ArticleSource::list_files() {
@@ -155,7 +155,7 @@ Article ArticleSource::cleaned(RawItem item, const FileEntry& file) {
 
 AnalysedArticle ArticleSource::analysed(Article article) const {
     AnalysedArticle found =
-        analyse(std::move(article), {*context_->tables, finder_, actors_, *context_->tagger});
+        analyse(std::move(article), {*context_->tables, places_, actors_, *context_->tagger});
     tell_dates(found);
     return found;
 }

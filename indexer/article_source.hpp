@@ -11,7 +11,7 @@
 #include "common/error.hpp"
 #include "indexer/clean/repeated_lines.hpp"
 #include "indexer/extract/actors/actor_finder.hpp"
-#include "indexer/extract/names.hpp"
+#include "indexer/extract/places/place_finder.hpp"
 #include "indexer/readers/reader.hpp"
 #include "indexer/readers/walk.hpp"
 #include "indexer/run.hpp"
@@ -72,7 +72,7 @@ class ArticleSource {
     const IndexRequest* request_;
     const RunContext* context_;
     Summary* summary_;
-    NameFinder finder_;
+    PlaceFinder places_;
     ActorFinder actors_;
     std::vector<std::string> unread_paths_;
     PassedOver passed_over_; ///< of the file that is read

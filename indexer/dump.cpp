@@ -63,6 +63,11 @@ void add_place(Json& out, const Mention& mention) {
     out["lat"] = mention.latitude ? Json(*mention.latitude) : Json(nullptr);
     out["lon"] = mention.longitude ? Json(*mention.longitude) : Json(nullptr);
     out["within"] = mention.within;
+    if (mention.views.empty()) return;
+    Json views = Json::object();
+    for (const PlaceView& other : mention.views)
+        views[other.view] = other.within;
+    out["views"] = std::move(views);
 }
 
 void add_date(Json& out, const Mention& mention) {

@@ -7,7 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "common/tokens.hpp"
 #include "indexer/extract/article_texts.hpp"
 #include "indexer/extract/dates.hpp"
 #include "indexer/extract/given.hpp"
@@ -17,6 +16,7 @@ namespace {
 
 bool in_text_order(const Mention& a, const Mention& b) {
     if (a.field != b.field) return a.field < b.field;
+    if (a.field == MentionField::metadata) return false;
     if (a.begin != b.begin) return a.begin < b.begin;
     if (a.end != b.end) return a.end > b.end;
     return a.kind < b.kind;
@@ -24,13 +24,6 @@ bool in_text_order(const Mention& a, const Mention& b) {
 
 void append(std::vector<Mention>& all, std::vector<Mention> more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-// The places of a text.
-std::vector<Mention> places_in(const ArticleText& text, const NameFinder& finder) {
-    std::vector<Mention> mentions = finder.find(text.text, text.tokens, text.field);
-    std::erase_if(mentions, [](const Mention& mention) { return mention.kind != MentionKind::place; });
-    return mentions;
 }
 
 // "Minsk" in "Minsk Group" is no place of the article. Both lists are in order.
@@ -51,38 +44,20 @@ void drop_places_inside(std::vector<Mention>& places, const std::vector<Mention>
     });
 }
 
-// Places, actors and dates of title and body, in order.
-std::vector<Mention> mentions_in(const ArticleTexts& texts, const std::vector<NameSpan>& names,
-                                 std::optional<Day> published, DateOptions options,
+// Places, actors and dates of title and body, in order; behind them the places of the metadata.
+std::vector<Mention> mentions_in(const Article& article, const ArticleTexts& texts,
+                                 const std::vector<NameSpan>& names, std::optional<Day> published,
                                  const Extractors& extractors) {
-    std::vector<Mention> mentions;
-    for (const ArticleText& text : texts)
-        append(mentions, places_in(text, extractors.finder));
+    std::vector<Mention> mentions = extractors.places.find(article, texts, names, published);
     ActorsFound actors = extractors.actors.find(texts, names, mentions, published);
     for (const std::size_t place : actors.as_state)
         mentions[place].as_state = true;
     drop_places_inside(mentions, actors.mentions);
     append(mentions, std::move(actors.mentions));
     for (const ArticleText& text : texts)
-        append(mentions, find_date_mentions(text, published, options));
+        append(mentions, find_date_mentions(text, published, date_options(article.language)));
     std::stable_sort(mentions.begin(), mentions.end(), in_text_order);
     return mentions;
-}
-
-// The places of a dateline as metadata. Its agency wrote the story and its date is the publication date:
-// neither is what the story is about.
-void add_dateline_places(std::vector<Mention>& metadata, const std::string& dateline,
-                         const NameFinder& finder) {
-    for (Mention& mention : finder.find(dateline, tokenize(dateline), MentionField::metadata)) {
-        const auto same = [&mention](const Mention& other) {
-            return other.kind == mention.kind && other.key == mention.key;
-        };
-        if (mention.kind != MentionKind::place || std::any_of(metadata.begin(), metadata.end(), same))
-            continue;
-        mention.begin = 0;
-        mention.end = 0;
-        metadata.push_back(std::move(mention));
-    }
 }
 
 } // namespace
@@ -90,13 +65,10 @@ void add_dateline_places(std::vector<Mention>& metadata, const std::string& date
 AnalysedArticle analyse(Article article, const Extractors& extractors) {
     const std::optional<Day> published = reference_day(article.published);
     AnalysedArticle analysed;
-    const DateOptions options = date_options(article.language);
     const ArticleTexts texts = article_texts(article);
     analysed.names = extractors.tagger.tag(texts);
-    analysed.mentions = mentions_in(texts, analysed.names, published, options, extractors);
-    std::vector<Mention> metadata = given_mentions(article, extractors.tables);
-    add_dateline_places(metadata, article.dateline, extractors.finder);
-    append(analysed.mentions, std::move(metadata));
+    analysed.mentions = mentions_in(article, texts, analysed.names, published, extractors);
+    append(analysed.mentions, given_actors(article, extractors.tables));
     analysed.dates_left_out = bound_dates(analysed.mentions);
     analysed.article = std::move(article);
     return analysed;

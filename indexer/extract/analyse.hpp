@@ -5,7 +5,7 @@
 #include "common/article.hpp"
 #include "common/gazetteer/tables.hpp"
 #include "indexer/extract/actors/actor_finder.hpp"
-#include "indexer/extract/names.hpp"
+#include "indexer/extract/places/place_finder.hpp"
 #include "indexer/extract/tagger/name_tagger.hpp"
 
 namespace dateline::indexer {
@@ -14,14 +14,15 @@ namespace dateline::indexer {
 /// The parts belong together and outlive their users.
 struct Extractors {
     const Tables& tables;
-    const NameFinder& finder;  ///< of these tables
+    const PlaceFinder& places; ///< of these tables
     const ActorFinder& actors; ///< of these tables
     const NameTagger& tagger;
 };
 
-/// The article with the names in it and all its mentions: title first, then body, each by position (of two that begin together,
-/// the longer first), then metadata: the source's own tags followed by the places of the dateline that no tag
-/// names. Dates are resolved against the publication day when it is known. Pure. Requires: well-formed UTF-8.
+/// The article with the names in it and all its mentions: title first, then body, each by position (of two
+/// that begin together, the longer first), then metadata: the source's own tags, and the places of the
+/// dateline that no tag names. Dates are resolved against the publication day when it is known. Pure.
+/// Requires: well-formed UTF-8.
 [[nodiscard]] AnalysedArticle analyse(Article article, const Extractors& extractors);
 
 } // namespace dateline::indexer

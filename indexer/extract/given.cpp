@@ -1,4 +1,4 @@
-// Turns the tags that a source gives with an article into mentions.
+// Turns the tags of people and organisations that a source gives with an article into mentions.
 #include "indexer/extract/given.hpp"
 
 #include <string>
@@ -10,17 +10,6 @@
 
 namespace dateline::indexer {
 namespace {
-
-// What a list of tags is about.
-struct TagKind {
-    MentionKind kind = MentionKind::place;
-    ActorKind actor_kind = ActorKind::person;
-};
-
-const GazetteerEntry* place_called(const Tables& tables, std::string_view tag) {
-    const std::vector<const GazetteerEntry*> places = tables.places.named(MentionKind::place, tag);
-    return places.empty() ? nullptr : places.front();
-}
 
 // The actor a tag can mean: a state is tagged among the organisations.
 const ActorEntry* actor_called(const Tables& tables, ActorKind wanted, std::string_view tag) {
@@ -41,29 +30,16 @@ std::string turned_at_comma(std::string_view tag) {
     return turned;
 }
 
-void set_place(Mention& mention, const GazetteerEntry& entry) {
-    mention.key = entry.key;
-    mention.name = entry.name;
-    mention.country = entry.country;
-    mention.latitude = entry.latitude;
-    mention.longitude = entry.longitude;
-    mention.within = entry.within;
-}
-
-Mention mention_of(const Tables& tables, const TagKind& wanted, std::string_view tag) {
+Mention mention_of(const Tables& tables, ActorKind wanted, std::string_view tag) {
     Mention mention;
-    mention.kind = wanted.kind;
+    mention.kind = MentionKind::actor;
     mention.field = MentionField::metadata;
     mention.surface = tag;
-    mention.actor_kind = wanted.actor_kind;
+    mention.actor_kind = wanted;
     mention.key = key_of_name(tag);
     mention.name = squeeze(tag);
-    if (wanted.kind == MentionKind::place) {
-        if (const GazetteerEntry* place = place_called(tables, tag)) set_place(mention, *place);
-        return mention;
-    }
-    const ActorEntry* actor = actor_called(tables, wanted.actor_kind, tag);
-    if (actor == nullptr) actor = actor_called(tables, wanted.actor_kind, turned_at_comma(tag));
+    const ActorEntry* actor = actor_called(tables, wanted, tag);
+    if (actor == nullptr) actor = actor_called(tables, wanted, turned_at_comma(tag));
     if (actor == nullptr) return mention;
     mention.key = actor->key;
     mention.name = actor->name;
@@ -71,26 +47,21 @@ Mention mention_of(const Tables& tables, const TagKind& wanted, std::string_view
     return mention;
 }
 
-void add_mentions(std::vector<Mention>& mentions, const std::vector<std::string>& tags, const TagKind& wanted,
+void add_mentions(std::vector<Mention>& mentions, const std::vector<std::string>& tags, ActorKind wanted,
                   const Tables& tables, std::unordered_set<std::string>& seen) {
     for (const std::string& tag : tags) {
         Mention mention = mention_of(tables, wanted, tag);
-        // Places and actors are told apart by a letter that no key begins with.
-        const char kind = wanted.kind == MentionKind::place ? 'P' : 'A';
-        if (!mention.key.empty() && seen.insert(kind + mention.key).second)
-            mentions.push_back(std::move(mention));
+        if (!mention.key.empty() && seen.insert(mention.key).second) mentions.push_back(std::move(mention));
     }
 }
 
 } // namespace
 
-std::vector<Mention> given_mentions(const Article& article, const Tables& tables) {
+std::vector<Mention> given_actors(const Article& article, const Tables& tables) {
     std::vector<Mention> mentions;
     std::unordered_set<std::string> seen;
-    add_mentions(mentions, article.given_places, {MentionKind::place, ActorKind::person}, tables, seen);
-    add_mentions(mentions, article.given_people, {MentionKind::actor, ActorKind::person}, tables, seen);
-    add_mentions(mentions, article.given_organisations, {MentionKind::actor, ActorKind::organisation}, tables,
-                 seen);
+    add_mentions(mentions, article.given_people, ActorKind::person, tables, seen);
+    add_mentions(mentions, article.given_organisations, ActorKind::organisation, tables, seen);
     return mentions;
 }
 

@@ -143,13 +143,17 @@ void IndexWriter::keep_actor(const Mention& mention) {
 }
 
 void IndexWriter::keep_place(const Mention& mention) {
-    const GazetteerEntry* entry = tables_->places.find(MentionKind::place, mention.key);
-    keep_entity(Field::place, mention.key, mention.name, std::string(kind_name(mention)),
-                entry == nullptr ? std::vector<std::string>{mention.surface} : entry->aliases);
-    for (const std::string& outer : mention.within) {
-        const GazetteerEntry* place = tables_->places.find(MentionKind::place, outer);
-        if (place != nullptr) keep_entity(Field::place, outer, place->name, "place", place->aliases);
-    }
+    const auto keep = [this](const std::string& key, const Mention* unknown) {
+        if (known_entities_.contains(entity_key(Field::place, key))) return;
+        if (const std::optional<PlaceNames> names = tables_->places.place_names(key)) {
+            keep_entity(Field::place, key, names->name, "place", names->aliases);
+        } else if (unknown != nullptr) {
+            keep_entity(Field::place, key, unknown->name, "place", {unknown->surface});
+        }
+    };
+    keep(mention.key, &mention);
+    for (const std::string& outer : mention.within)
+        keep(outer, nullptr);
 }
 
 void IndexWriter::keep_entity(Field field, const std::string& key, const std::string& name,

@@ -12,8 +12,8 @@
 using namespace dateline;
 using dateline::indexer::ActorFinder;
 using dateline::indexer::analyse;
-using dateline::indexer::NameFinder;
 using dateline::indexer::NameTagger;
+using dateline::indexer::PlaceFinder;
 
 namespace {
 
@@ -28,10 +28,10 @@ AnalysedArticle analysed(const Article& article) {
                                     {"organisations.tsv", "afp\tAgence France-Presse\tmedia\tFR\tAFP\n"}});
     REQUIRE(actors);
     tables.actors = std::move(*actors);
-    const NameFinder finder(tables.places);
+    const PlaceFinder places(tables.places);
     const ActorFinder actor_finder(tables.actors, tables.places);
     const NameTagger tagger({}, {});
-    return analyse(article, {tables, finder, actor_finder, tagger});
+    return analyse(article, {tables, places, actor_finder, tagger});
 }
 
 Article with_body(const std::vector<std::string>& paragraphs) {

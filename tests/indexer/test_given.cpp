@@ -9,16 +9,12 @@
 #include "indexer/extract/given.hpp"
 
 using namespace dateline;
-using dateline::indexer::given_mentions;
+using dateline::indexer::given_actors;
 
 namespace {
 
 std::vector<Mention> given(const Article& article) {
     Tables tables;
-    std::istringstream in("el-salvador\tEl Salvador\tcountry\tSV\t13.8\t-88.9\tamericas\n"
-                          "americas\tAmericas\tcontinent\n"
-                          "united-states\tUnited States\tcountry\tUS\t\t\t\tUS|USA\tAmerican\n");
-    REQUIRE(tables.places.read(in, "sample"));
     auto actors =
         ActorTable::read({{"states.tsv", "state-russia\tRussia (state)\tRU\trussia\t\tKremlin\n"},
                           {"organisations.tsv", "opec\tOPEC\torganisation\n"
@@ -27,24 +23,21 @@ std::vector<Mention> given(const Article& article) {
                           {"persons.tsv", "james-baker\tJames Baker\tperson\tUS\tBaker\n"}});
     REQUIRE(actors);
     tables.actors = std::move(*actors);
-    return given_mentions(article, tables);
+    return given_actors(article, tables);
 }
 
 } // namespace
 
-TEST_CASE("a tag that the gazetteer knows gets its key, name and containing places") {
+TEST_CASE("a tag that the tables know gets its key and name") {
     Article article;
-    article.given_places = {"el-salvador"};
+    article.given_organisations = {"opec"};
     const auto mentions = given(article);
     REQUIRE(mentions.size() == 1);
-    CHECK(mentions[0].kind == MentionKind::place);
+    CHECK(mentions[0].kind == MentionKind::actor);
     CHECK(mentions[0].field == MentionField::metadata);
-    CHECK(mentions[0].key == "el-salvador");
-    CHECK(mentions[0].name == "El Salvador");
-    CHECK(mentions[0].surface == "el-salvador");
-    CHECK(mentions[0].country == "SV");
-    CHECK(mentions[0].latitude.value() == Approx(13.8));
-    CHECK(mentions[0].within == std::vector<std::string>{"americas"});
+    CHECK(mentions[0].key == "opec");
+    CHECK(mentions[0].name == "OPEC");
+    CHECK(mentions[0].surface == "opec");
     CHECK(mentions[0].begin == 0);
     CHECK(mentions[0].end == 0);
 }
@@ -79,34 +72,29 @@ TEST_CASE("people and organisations are looked up among their own kind") {
 
 TEST_CASE("an unknown tag stands for itself") {
     Article article;
-    article.given_places = {" Port  Moody ", "Łódź"};
+    article.given_people = {" Jan  Łuk "};
     article.given_organisations = {"A.B. & Sons"};
     const auto mentions = given(article);
-    REQUIRE(mentions.size() == 3);
-    CHECK(mentions[0].key == "port-moody");
-    CHECK(mentions[0].name == "Port Moody");
-    CHECK(mentions[0].surface == " Port  Moody ");
-    CHECK_FALSE(mentions[0].latitude.has_value());
-    CHECK(mentions[1].key == "lodz");
-    CHECK(mentions[2].key.find(' ') == std::string::npos);
-    CHECK(mentions[2].actor_kind == ActorKind::organisation);
+    REQUIRE(mentions.size() == 2);
+    CHECK(mentions[0].key == "jan-luk");
+    CHECK(mentions[0].name == "Jan Łuk");
+    CHECK(mentions[0].surface == " Jan  Łuk ");
+    CHECK(mentions[1].key.find(' ') == std::string::npos);
+    CHECK(mentions[1].actor_kind == ActorKind::organisation);
 }
 
 TEST_CASE("each key comes once, empty tags not at all") {
     Article article;
-    article.given_places = {"usa", "American", "", "--", ",", "usa"};
-    article.given_people = {"usa"};
+    article.given_organisations = {"opec", "OPEC", "", "--", ",", "opec"};
     const auto mentions = given(article);
-    REQUIRE(mentions.size() == 2);
-    CHECK(mentions[0].key == "united-states");
-    CHECK(mentions[0].surface == "usa");
-    CHECK(mentions[1].kind == MentionKind::actor);
+    REQUIRE(mentions.size() == 1);
+    CHECK(mentions[0].surface == "opec");
 }
 
 TEST_CASE("thousands of tags and endless tags are taken as they are") {
     Article article;
     for (int i = 0; i < 20000; ++i)
-        article.given_places.push_back("place " + std::to_string(i));
+        article.given_organisations.push_back("firm " + std::to_string(i));
     article.given_people = {std::string(100000, ','), std::string(100000, 'a')};
     CHECK(given(article).size() == 20001);
 }

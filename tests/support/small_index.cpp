@@ -53,7 +53,7 @@ const Tables& small_tables() {
 searcher::IndexReader small_index(const std::vector<ShortArticle>& articles, std::size_t shards) {
     const TemporaryFolder folder;
     const std::string path = (folder / "index").string();
-    const indexer::NameFinder finder(small_tables().places);
+    const indexer::PlaceFinder places(small_tables().places);
     const indexer::ActorFinder actors(small_tables().actors, small_tables().places);
     const indexer::NameTagger tagger({}, {});
     {
@@ -61,7 +61,7 @@ searcher::IndexReader small_index(const std::vector<ShortArticle>& articles, std
         if (!writer) throw std::logic_error(writer.error().message);
         for (const ShortArticle& article : articles) {
             const auto put =
-                writer->put(indexer::analyse(to_article(article), {small_tables(), finder, actors, tagger}));
+                writer->put(indexer::analyse(to_article(article), {small_tables(), places, actors, tagger}));
             if (!put) throw std::logic_error(put.error().message);
         }
         if (const auto settled = writer->settle_families(); !settled)

@@ -1,0 +1,86 @@
+#include "indexer/extract/places/capitals.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/extract/phrase_index.hpp"
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::array<std::string_view, 9> word_acronyms{"aids", "am", "as", "in", "is",
+                                                        "it",   "or", "us", "who"};
+
+constexpr std::array<std::string_view, 12> name_like_places{"berlin",  "chad",    "dallas", "florence",
+                                                            "georgia", "houston", "jordan", "kent",
+                                                            "london",  "paris",   "sydney", "washington"};
+
+constexpr std::array<std::string_view, 3> given_name_places{"chad", "jordan", "sydney"};
+
+// Large cities and subdivisions whose names begin many sentences and headlines as common words.
+constexpr std::array<std::string_view, 33> common_words{
+    "bar",    "bath",     "best",    "born",   "deal",  "derby", "general", "hall",  "lens",
+    "male",   "man",      "march",   "mobile", "most",  "nancy", "nice",    "nova",  "of",
+    "orange", "police",   "reading", "santa",  "sale",  "split", "spring",  "tours", "union",
+    "van",    "victoria", "war",     "why",    "young", "york"};
+
+// Capitalised words that can stand right before a surname or a place without being a given name.
+constexpr std::array<std::string_view, 44> words_before_names{
+    "after",    "against", "and",       "as",         "at",      "before", "but",     "by",       "central",
+    "democrat", "east",    "eastern",   "for",        "former",  "from",   "gov",     "governor", "greater",
+    "if",       "in",      "mayor",     "mr",         "mrs",     "ms",     "near",    "north",    "northern",
+    "of",       "on",      "president", "republican", "rep",     "sen",    "senator", "south",    "southern",
+    "state",    "that",    "the",       "to",         "upstate", "west",   "western", "when"};
+
+template <std::size_t n>
+bool contains(const std::array<std::string_view, n>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_bare_name(const ArticleText& text, std::size_t at) {
+    const Token& word = text.tokens[at];
+    const std::string_view written = written_word(text, at);
+    return !word.starts_sentence && begins_with_capital(written) && has_lower_case(written) &&
+           !is_possessive(text, at) && !contains(words_before_names, word.folded);
+}
+
+bool is_behind_blank(const ArticleText& text, std::size_t at) {
+    const std::size_t before = text.tokens[at - 1].end;
+    return std::string_view(text.text).substr(before, text.tokens[at].begin - before) == " ";
+}
+
+} // namespace
+
+CapitalStyle capital_style(const ArticleText& text, std::size_t at) {
+    std::size_t count = 0;
+    std::size_t lower = 0;
+    std::size_t initial = 0;
+    do {
+        const std::string_view word = written_word(text, at);
+        ++count;
+        initial += begins_with_capital(word) ? 1U : 0U;
+        lower += has_lower_case(word) ? 1U : 0U;
+        ++at;
+    } while (at < text.tokens.size() && !text.tokens[at].starts_paragraph);
+    if (lower * 5 <= count) return CapitalStyle::capitals;
+    return initial * 5 >= count * 3 ? CapitalStyle::headline : CapitalStyle::running;
+}
+
+bool may_be_person(const ArticleText& text, std::size_t at) {
+    const Token& word = text.tokens[at];
+    if (!contains(name_like_places, word.folded)) return false;
+    if (at > 0 && !word.starts_sentence && is_bare_name(text, at - 1) && is_behind_blank(text, at))
+        return true;
+    return contains(given_name_places, word.folded) && at + 1 < text.tokens.size() &&
+           is_bare_name(text, at + 1) && is_behind_blank(text, at + 1) && !is_possessive(text, at);
+}
+
+bool is_common_word(std::string_view folded_word) {
+    return contains(common_words, folded_word);
+}
+
+bool is_word_acronym(std::string_view folded_word) {
+    return contains(word_acronyms, folded_word);
+}
+
+} // namespace dateline::indexer
