@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "indexer/extract/actors/actor_finder.hpp"
-#include "indexer/extract/names.hpp"
+#include "indexer/extract/places/place_finder.hpp"
 
 namespace dateline::tests {
 namespace {
@@ -96,20 +96,16 @@ const Tables& few_tables() {
 
 std::vector<Mention> actor_mentions(const std::string& marked_title, const std::string& marked_body,
                                     const std::string& published) {
-    static const indexer::NameFinder places(few_tables().places);
+    static const indexer::PlaceFinder places(few_tables().places);
     static const indexer::ActorFinder finder(few_tables().actors, few_tables().places);
     std::vector<NameSpan> names;
     Article article;
     article.title = unmarked(marked_title, MentionField::title, names);
     article.paragraphs.push_back({unmarked(marked_body, MentionField::body, names), ""});
     const indexer::ArticleTexts texts = indexer::article_texts(article);
-    std::vector<Mention> found;
-    for (const indexer::ArticleText& text : texts)
-        for (Mention& mention : places.find(text.text, text.tokens, text.field))
-            found.push_back(std::move(mention));
     std::optional<Day> day;
     if (const auto range = read_iso_date(published)) day = range->first;
-    return finder.find(texts, names, found, day).mentions;
+    return finder.find(texts, names, places.find(article, texts, names, day), day).mentions;
 }
 
 std::string actors_in(const std::string& marked, const std::string& published) {
