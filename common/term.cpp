@@ -36,10 +36,6 @@ std::string mention_class_term(Field field, std::string_view key, std::string_vi
     return join_term(prefix, classed_key(key, class_text));
 }
 
-std::string place_view_term(std::string_view key, std::string_view view) {
-    return make_term(Field::place, std::string(key).append("@").append(view));
-}
-
 std::string stem_term(Field field, std::string_view stem) {
     return join_term(std::string("Z").append(row(field).prefix), stem);
 }

@@ -23,10 +23,6 @@ inline constexpr std::size_t max_term_bytes = 240;
 /// classes of its key. Requires: the field actor or place.
 [[nodiscard]] std::string mention_class_term(Field field, std::string_view key, std::string_view class_text);
 
-/// Term of a place by a view other than the default one: that by `view` an article's places are, or lie in,
-/// `key`. With an empty key: that the view sees places of the article elsewhere than the default does.
-[[nodiscard]] std::string place_view_term(std::string_view key, std::string_view view);
-
 /// Term of a stem: "Z" + prefix + stem, as Xapian writes it.
 [[nodiscard]] std::string stem_term(Field field, std::string_view stem);
 

@@ -11,9 +11,6 @@
 
 namespace dateline {
 
-/// The view whose containment stands in places.tsv itself: what the United Nations count.
-inline constexpr std::string_view default_view = "un";
-
 /// One row of views.tsv: `place` lies in `within` in the opinion called `view`, from the day `from` until the
 /// day `until`, both included; open where there is none.
 struct ViewRow {

@@ -72,27 +72,6 @@ void set_values(Xapian::Document& document, Field field, const std::set<std::str
     if (!joined.empty()) document.add_value(row(field).slot, joined);
 }
 
-/// Terms for the views that see places of the article elsewhere: that there are some, and what all places of
-/// the article are and lie in by that view. With a view, `place:KEY` is therefore the articles with the term
-/// of key and view, and those with the plain term of the key but without the one of the view alone.
-void add_views(Xapian::Document& document, const std::vector<Mention>& mentions) {
-    std::set<std::string> views;
-    for (const Mention& mention : mentions)
-        for (const PlaceView& other : mention.views)
-            views.insert(other.view);
-    for (const std::string& view : views) {
-        document.add_boolean_term(place_view_term("", view));
-        for (const Mention& mention : mentions) {
-            if (mention.kind != MentionKind::place) continue;
-            const auto other = std::find_if(mention.views.begin(), mention.views.end(),
-                                            [&](const PlaceView& chain) { return chain.view == view; });
-            document.add_boolean_term(place_view_term(mention.key, view));
-            for (const std::string& outer : other == mention.views.end() ? mention.within : other->within)
-                document.add_boolean_term(place_view_term(outer, view));
-        }
-    }
-}
-
 /// The classes of distances between the publication and the dates mentioned.
 void add_distances(Xapian::Document& document, const std::set<DateRange>& ranges,
                    const PublicationTime& time) {
@@ -222,7 +201,6 @@ Xapian::Document build_document(const AnalysedArticle& analysed, Stemmer& stemme
     add_fingerprints(document, article, hashes);
     if (words != nullptr) *words = std::move(hashes);
     add_entities(document, analysed.mentions, places);
-    add_views(document, analysed.mentions);
     add_mentioned_dates(document, analysed);
     if (article.published) add_publication(document, *article.published);
     set_values(document, Field::source, folded({article.source}));

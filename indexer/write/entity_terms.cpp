@@ -19,8 +19,7 @@ namespace {
 /// Where a mention begins; nothing for metadata and texts that are not indexed.
 std::optional<Xapian::termpos> position_of(const Mention& mention, const TextPlaces& places) {
     if (mention.field == MentionField::metadata) return std::nullopt;
-    const std::vector<WordPlace>& words =
-        mention.field == MentionField::title ? places.title : places.body;
+    const std::vector<WordPlace>& words = mention.field == MentionField::title ? places.title : places.body;
     const auto word =
         std::upper_bound(words.begin(), words.end(), mention.begin,
                          [](std::size_t begin, const WordPlace& place) { return begin < place.end; });
@@ -38,8 +37,7 @@ class FieldTerms {
         if (counts(mention_class, field_, {})) keys_[key] |= plain;
         const std::string class_text = to_text(mention_class);
         if (!plain) classes_.insert(classed_key(key, class_text));
-        const std::string term =
-            plain ? make_term(field_, key) : mention_class_term(field_, key, class_text);
+        const std::string term = plain ? make_term(field_, key) : mention_class_term(field_, key, class_text);
         if (position) {
             document_->add_posting(term, *position, 0);
         } else {
@@ -71,6 +69,29 @@ class FieldTerms {
 
 using Place = std::tuple<MentionField, std::size_t, std::size_t>;
 
+bool holds(const std::vector<std::string>& list, const std::string& key) {
+    return std::find(list.begin(), list.end(), key) != list.end();
+}
+
+/// What contains a place in any opinion, each once.
+std::vector<std::string> containers(const Mention& mention) {
+    std::vector<std::string> keys = mention.within;
+    for (const PlaceView& view : mention.views)
+        for (const std::string& outer : view.within)
+            if (!holds(keys, outer)) keys.push_back(outer);
+    return keys;
+}
+
+/// In which opinions the place of a mention lies in `outer`, which one of them says it does.
+MentionClass container_class(const Mention& mention, const std::string& outer) {
+    const bool by_default = holds(mention.within, outer);
+    MentionClass found{.metonymic = mention.as_state};
+    for (const PlaceView& view : mention.views)
+        if (holds(view.within, outer) != by_default) found.views.push_back(view.view);
+    if (!found.views.empty()) found.scope = by_default ? ViewScope::except : ViewScope::only;
+    return found;
+}
+
 Place place_of(const Mention& mention) {
     return {mention.field, mention.begin, mention.end};
 }
@@ -94,8 +115,8 @@ void add_entities(Xapian::Document& document, const std::vector<Mention>& mentio
             actors.add(mention.key, {.metonymic = metonymic}, position);
         } else if (mention.kind == MentionKind::place) {
             located.add(mention.key, {.metonymic = mention.as_state}, position);
-            for (const std::string& outer : mention.within)
-                located.add(outer, {.metonymic = mention.as_state}, position);
+            for (const std::string& outer : containers(mention))
+                located.add(outer, container_class(mention, outer), position);
         }
     }
     actors.finish();

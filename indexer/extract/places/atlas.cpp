@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "common/mention_class.hpp"
 #include "common/text.hpp"
 
 namespace dateline::indexer {
