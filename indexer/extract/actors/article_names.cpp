@@ -67,7 +67,7 @@ bool overlap(const ActorName& a, const ActorName& b) {
 }
 
 /// Whether the name of the tables stands against what the tagger saw in the same words.
-bool prevails(const ActorName& listed, const ActorName& tagged) {
+bool prevails(const ActorName& listed, const ActorName& tagged, const ArticleText& text) {
     const std::size_t words = listed.last - listed.first;
     const std::size_t other = tagged.last - tagged.first;
     if (words != other) {
@@ -75,7 +75,7 @@ bool prevails(const ActorName& listed, const ActorName& tagged) {
         if (words < other) return words > 1 && listed.type == NameType::person && tagged.type == listed.type;
         return true;
     }
-    if (words > 1) return true;
+    if (words > 1 || !has_lower_case(written_word(text, listed.first))) return true;
     return listed.type == tagged.type || tagged.type == NameType::other ||
            (listed.type == NameType::organisation && tagged.type != NameType::person);
 }
@@ -100,7 +100,7 @@ void add_names(const ArticleText& text, std::size_t number, const std::vector<Na
         bool stands = spans.empty() || is_capital_that_tells(text, name) ||
                       (from < tagged.size() && overlap(name, tagged[from]));
         for (std::size_t i = from; i < tagged.size() && tagged[i].first < name.last; ++i)
-            stands = stands && prevails(name, tagged[i]);
+            stands = stands && prevails(name, tagged[i], text);
         if (!stands) continue;
         for (std::size_t i = from; i < tagged.size() && tagged[i].first < name.last; ++i)
             dropped[i] = dropped[i] || overlap(name, tagged[i]);

@@ -43,6 +43,12 @@ constexpr std::array<std::string_view, 24> back_nouns{
     "agency",    "airline", "alliance",    "army",     "association",  "bank",         "body",  "commission",
     "committee", "company", "corporation", "council",  "federation",   "firm",         "front", "group",
     "institute", "league",  "ministry",    "movement", "organisation", "organization", "party", "union"};
+// Last words of the names of papers, agencies and stations. Sorted.
+constexpr std::array<std::string_view, 13> media_endings{
+    "broadcasting", "chronicle", "gazette",    "herald", "news",    "newspaper", "observer",
+    "radio",        "telegraph", "television", "times",  "tribune", "wire"};
+// Bodies of a state whose name can be one word. Sorted.
+constexpr std::array<std::string_view, 5> lone_bodies{"army", "cabinet", "navy", "parliament", "senate"};
 constexpr std::array<std::string_view, 3> firm_nouns{"company", "corporation", "firm"};
 static_assert(std::is_sorted(company_endings.begin(), company_endings.end()) &&
               std::is_sorted(body_words.begin(), body_words.end()) &&
@@ -79,6 +85,13 @@ std::array<std::string, 2> initials(const std::vector<std::string>& words) {
         if (!small) letters[1] += word.front();
     }
     return letters;
+}
+
+/// "Harbour Wire", "Anatolian News Agency": by the last words.
+bool is_name_of_media(std::string_view core) {
+    if (core.ends_with(" news agency") || core.ends_with(" press agency")) return true;
+    const std::size_t blank = core.rfind(' ');
+    return blank != std::string_view::npos && contains(media_endings, core.substr(blank + 1));
 }
 
 /// True for last words that many organisations have.
@@ -156,6 +169,7 @@ class OrganisationChains {
             if (letters.size() >= 3) by_acronym_.emplace(letters, *meaning);
         if (!acronym.empty()) by_acronym_.insert_or_assign(acronym, *meaning);
         by_word_.emplace(core.front(), *meaning);
+        if (core.size() > 1) by_ending_.emplace(core.back(), *meaning);
         // "the Colts", "the Times"
         if (core.size() > 1 && !is_common_ending(core.back())) by_word_.emplace(core.back(), *meaning);
         meanings_[i] = std::move(meaning);
@@ -164,9 +178,8 @@ class OrganisationChains {
     [[nodiscard]] std::optional<ActorMeaning> made_of(std::size_t i, const std::string& core) const {
         std::string key = key_of_name(core);
         if (key.size() < 2) return std::nullopt;
-        const bool agency = core.ends_with(" news agency") || core.ends_with(" press agency");
         return ActorMeaning{std::move(key), squeeze(written(i)),
-                            agency ? ActorKind::media : ActorKind::organisation};
+                            is_name_of_media(core) ? ActorKind::media : ActorKind::organisation};
     }
 
     /// The folded acronym in brackets right behind a name.
@@ -190,6 +203,12 @@ class OrganisationChains {
             }
         }
         if (is_body_of_any_state(names_[i].words)) return;
+        if (contains(body_words, word) || contains(back_nouns, word)) {
+            // "the Council" is the one spoken of, if any.
+            const auto known = by_ending_.find(word);
+            if (known != by_ending_.end()) meanings_[i] = known->second;
+            return;
+        }
         std::optional<ActorMeaning> meaning = listed(i, word);
         if (!meaning) {
             const auto known = by_word_.find(word);
@@ -202,12 +221,14 @@ class OrganisationChains {
     const ActorContext& context_;
     std::vector<std::optional<ActorMeaning>> meanings_;
     std::unordered_map<std::string, std::optional<ActorMeaning>> by_acronym_;
-    std::unordered_map<std::string, std::optional<ActorMeaning>> by_word_; // first and last words
+    std::unordered_map<std::string, std::optional<ActorMeaning>> by_word_;   // first and last words
+    std::unordered_map<std::string, std::optional<ActorMeaning>> by_ending_; // last words
 };
 
 } // namespace
 
 bool is_body_of_any_state(const std::vector<std::string>& words) {
+    if (words.size() == 1) return contains(lone_bodies, words.front());
     return std::all_of(words.begin(), words.end(),
                        [](const std::string& word) { return contains(body_words, word); }) &&
            std::any_of(words.begin(), words.end(),
