@@ -74,10 +74,14 @@ class RoleSearch {
             // "the president of the Russian chess federation" is nobody's president but theirs
             if (is_demonym(place, gazetteer_)) by_begin_.erase(place.begin);
         }
-        for (std::size_t i = 0; i < names_.size(); ++i)
-            if (names_[i].text == number_ && meanings_[i] && meanings_[i]->kind != ActorKind::person &&
-                meanings_[i]->kind != ActorKind::state)
-                add(names_[i].begin, names_[i].end, meanings_[i]->key, {});
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            if (names_[i].text != number_ || !meanings_[i] || meanings_[i]->kind == ActorKind::person)
+                continue;
+            // "U.S. Treasury secretary", "Kremlin chief"
+            const ActorEntry* entry = context_.table.find(meanings_[i]->key);
+            const bool state = entry != nullptr && entry->kind == ActorKind::state;
+            add(names_[i].begin, names_[i].end, meanings_[i]->key, state ? entry->place : std::string());
+        }
     }
 
     void walk() {
