@@ -37,7 +37,8 @@ std::string absolute_path(const std::string& path) {
 }
 
 ArticleSource::ArticleSource(const IndexRequest& request, const RunContext& context, Summary& summary)
-    : request_(&request), context_(&context), summary_(&summary), places_(context.tables->places),
+    : request_(&request), context_(&context), summary_(&summary),
+      places_(context.tables->places, context.tables->actors.capitals()),
       actors_(context.tables->actors, context.tables->places) {}
 
 std::vector<FileEntry> ArticleSource::list_files() {

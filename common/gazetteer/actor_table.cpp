@@ -122,6 +122,13 @@ const ActorEntry* ActorTable::state_of_capital(std::string_view place, std::opti
     return state_in(by_capital_, place, day);
 }
 
+std::vector<std::string> ActorTable::capitals() const {
+    std::vector<std::string> keys;
+    for (const ActorEntry& entry : entries_)
+        if (!entry.capital.empty()) keys.push_back(entry.capital);
+    return keys;
+}
+
 std::string ActorTable::digest() const {
     return hex(digest_);
 }

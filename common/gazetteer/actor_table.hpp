@@ -84,6 +84,9 @@ class ActorTable {
     [[nodiscard]] const ActorEntry* state_of_place(std::string_view place, std::optional<Day> day) const;
     [[nodiscard]] const ActorEntry* state_of_capital(std::string_view place, std::optional<Day> day) const;
 
+    /// Keys of the capitals of all states of today and of history, in table order.
+    [[nodiscard]] std::vector<std::string> capitals() const;
+
     /// Digest of all rows, 16 hexadecimal digits: the same tables give the same on every machine.
     [[nodiscard]] std::string digest() const;
 

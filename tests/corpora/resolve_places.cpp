@@ -10,7 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "common/gazetteer/gazetteer.hpp"
+#include "common/gazetteer/tables.hpp"
 #include "indexer/extract/article_texts.hpp"
 #include "indexer/extract/places/place_finder.hpp"
 
@@ -49,12 +49,12 @@ int main(int count, char** words) {
         std::cerr << "usage: resolve_places GAZETTEER < LINES\n";
         return EXIT_FAILURE;
     }
-    const auto gazetteer = load_gazetteer(words[1]);
-    if (!gazetteer) {
-        std::cerr << gazetteer.error().message << '\n';
+    const auto tables = load_tables(words[1]);
+    if (!tables) {
+        std::cerr << tables.error().message << '\n';
         return EXIT_FAILURE;
     }
-    const indexer::PlaceFinder finder(*gazetteer);
+    const indexer::PlaceFinder finder(tables->places, tables->actors.capitals());
     for (std::string line; std::getline(std::cin, line);)
         std::cout << resolved(finder, Json::parse(line)).dump() << '\n';
     return EXIT_SUCCESS;

@@ -64,9 +64,11 @@ void add_missing(std::vector<std::string>& list, std::string_view item) {
 
 } // namespace
 
-Atlas::Atlas(const Gazetteer& gazetteer) : gazetteer_(&gazetteer) {
+Atlas::Atlas(const Gazetteer& gazetteer, const std::vector<std::string>& capitals) : gazetteer_(&gazetteer) {
     for (const GazetteerEntry& entry : gazetteer.entries())
         if (entry.kind == MentionKind::place) add_by_hand(entry);
+    for (const std::string& key : capitals)
+        if (const auto id = by_key_.find(key); id != by_key_.end()) places_[id->second].capital = true;
     add_built();
     for (PlaceId id = 0; id < entries_.size(); ++id)
         join(id);

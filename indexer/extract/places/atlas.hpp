@@ -41,6 +41,7 @@ struct Place {
     float latitude = 0;            ///< degrees
     float longitude = 0;           ///< degrees
     bool has_point = false;
+    bool capital = false; ///< of a country
 };
 
 /// A place that a name can mean.
@@ -54,7 +55,8 @@ struct NamedPlace {
 class Atlas {
   public:
     /// Keeps the gazetteer. Requires: it outlives the atlas and nothing is read into it any more.
-    explicit Atlas(const Gazetteer& gazetteer);
+    /// `capitals` are keys of places written by hand.
+    explicit Atlas(const Gazetteer& gazetteer, const std::vector<std::string>& capitals = {});
 
     [[nodiscard]] const Place& place(PlaceId id) const { return places_[id]; }
     [[nodiscard]] std::size_t size() const { return places_.size(); }

@@ -13,6 +13,7 @@ namespace {
 constexpr double unknown_population = 700;
 constexpr double least_population = 500;
 constexpr double by_hand_bonus = 0.8;
+constexpr double capital_bonus = 0.75; // "Washington" alone is the city
 constexpr double country_score = 8.5;
 constexpr double continent_score = 8.7;
 constexpr double region_score = 6.3;
@@ -57,7 +58,7 @@ double prior_of(const Place& place) {
     case PlaceLevel::city:
         break;
     }
-    return std::log10(people) + hand;
+    return std::log10(people) + hand + (place.capital ? capital_bonus : 0);
 }
 
 std::uint32_t country_number(const Place& place) {

@@ -15,8 +15,10 @@ namespace dateline::indexer {
 /// Finds the places of articles. Made once from a gazetteer, then shared by all of them; read-only.
 class PlaceFinder {
   public:
+    /// `capitals` are the keys of the capitals of countries: one whose name others bear is meant sooner.
     /// Requires: the gazetteer outlives the finder and nothing is read into it any more.
-    explicit PlaceFinder(const Gazetteer& gazetteer) : atlas_(gazetteer) {}
+    explicit PlaceFinder(const Gazetteer& gazetteer, const std::vector<std::string>& capitals = {})
+        : atlas_(gazetteer, capitals) {}
 
     /// Mentions of places in title and body by position, without overlap; then, as metadata, the source's own
     /// tags (`article.given_places`), each key once, and the places of the dateline that no tag names. A tag

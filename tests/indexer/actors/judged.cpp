@@ -26,7 +26,7 @@ std::vector<std::vector<std::string>> judged_rows(const std::string& table) {
 
 AnalysedArticle analysed_sentence(const std::string& sentence, const std::string& published) {
     static const Tables tables = load_tables(std::string(DATELINE_SOURCE_DIR) + "/corpus/gazetteer").value();
-    static const indexer::PlaceFinder places(tables.places);
+    static const indexer::PlaceFinder places(tables.places, tables.actors.capitals());
     static const indexer::ActorFinder actors(tables.actors, tables.places);
     static const indexer::NameTagger tagger =
         indexer::NameTagger::load(std::string(DATELINE_SOURCE_DIR) + "/corpus/models").value();

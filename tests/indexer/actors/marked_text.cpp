@@ -96,7 +96,7 @@ const Tables& few_tables() {
 
 std::vector<Mention> actor_mentions(const std::string& marked_title, const std::string& marked_body,
                                     const std::string& published) {
-    static const indexer::PlaceFinder places(few_tables().places);
+    static const indexer::PlaceFinder places(few_tables().places, few_tables().actors.capitals());
     static const indexer::ActorFinder finder(few_tables().actors, few_tables().places);
     std::vector<NameSpan> names;
     Article article;
