@@ -28,6 +28,21 @@ bool counts(const MentionClass& mention_class, Field field, const MentionReading
     return listed == (mention_class.scope == ViewScope::only);
 }
 
+PlacesOfStates places_standing_for_states(const std::vector<Mention>& mentions) {
+    PlacesOfStates places;
+    for (const Mention& mention : mentions) {
+        if (mention.kind == MentionKind::place && mention.as_state)
+            places.emplace(mention.field, mention.begin, mention.end);
+    }
+    return places;
+}
+
+bool is_metonymic(const Mention& mention, const PlacesOfStates& places) {
+    if (mention.kind == MentionKind::place) return mention.as_state;
+    return mention.kind == MentionKind::actor && mention.actor_kind == ActorKind::state &&
+           places.contains({mention.field, mention.begin, mention.end});
+}
+
 std::string to_text(const MentionClass& mention_class) {
     std::string text;
     if (mention_class.metonymic) text += metonymic_sign;

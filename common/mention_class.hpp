@@ -2,12 +2,16 @@
 /// places that lie elsewhere in another opinion. Writer and searcher share the terms of these classes.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
+#include "common/article.hpp"
 #include "common/schema.hpp"
 
 namespace dateline {
@@ -48,6 +52,13 @@ struct MentionClass {
 
 /// True if the mentions count for the field, which is `actor` or `place`, in the reading.
 [[nodiscard]] bool counts(const MentionClass& mention_class, Field field, const MentionReading& reading);
+
+/// Where place mentions stand that are read as their states: field, first byte, byte behind.
+using PlacesOfStates = std::set<std::tuple<MentionField, std::size_t, std::size_t>>;
+[[nodiscard]] PlacesOfStates places_standing_for_states(const std::vector<Mention>& mentions);
+
+/// True for a place mention that stands for its state, and for the mention of the state by that name alone.
+[[nodiscard]] bool is_metonymic(const Mention& mention, const PlacesOfStates& places);
 
 /// "m" if metonymic, then "!a,b" for all views but a and b, or "=a,b" for these alone; empty if plain.
 [[nodiscard]] std::string to_text(const MentionClass& mention_class);

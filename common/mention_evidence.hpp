@@ -1,4 +1,4 @@
-/// The sentence that speaks of a mentioned date, from the stored text.
+/// The sentence that speaks of a mentioned date, actor or place, from the stored text.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +16,10 @@ struct Evidence {
     bool cut_before = false; ///< the sentence is longer than shown
     bool cut_behind = false;
 };
+
+/// The sentence around an occurrence.
+[[nodiscard]] Evidence evidence_of(const Occurrence& place, const StoredArticle& article,
+                                   const std::string& body);
 
 /// The first sentence with the mention. `body` is the body text of the article (`body_text`).
 [[nodiscard]] Evidence evidence_of(const StoredMention& mention, const StoredArticle& article,

@@ -8,31 +8,9 @@
 
 #include "common/article.hpp"
 #include "common/error.hpp"
-#include "common/schema.hpp"
+#include "common/stored_mention.hpp"
 
 namespace dateline {
-
-/// Where a date stands: bytes of the title or of the body (`body_text`), half-open.
-struct Occurrence {
-    bool in_title = false;
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
-/// A place, actor or date of the article with the words that stand for it there.
-struct StoredMention {
-    Field field = Field::actor;        ///< actor, place or mentions
-    std::string key;                   ///< canonical key; for dates the TIMEX3 value
-    std::string name;                  ///< canonical name
-    std::vector<std::string> surfaces; ///< different spellings in text order, at most `max_surfaces`
-    std::vector<std::string> within;   ///< places only: keys of the containing places, nearest first
-    DateRange range;                   ///< dates only; without meaning when `unresolved`
-    MentionPrecision precision = MentionPrecision::none; ///< dates only
-    bool unresolved = false;                             ///< dates only: which days are meant is not known
-    std::vector<Occurrence> occurrences{};               ///< dates only: one for each of `surfaces`
-};
-
-inline constexpr std::size_t max_surfaces = 5;
 
 /// What every hit shows. Stands first in the data, so that it is read without the text.
 struct StoredHeader {

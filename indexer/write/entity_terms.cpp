@@ -5,7 +5,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <tuple>
 
 #include <fmt/format.h>
 
@@ -67,8 +66,6 @@ class FieldTerms {
     std::set<std::string> classes_;
 };
 
-using Place = std::tuple<MentionField, std::size_t, std::size_t>;
-
 bool holds(const std::vector<std::string>& list, const std::string& key) {
     return std::find(list.begin(), list.end(), key) != list.end();
 }
@@ -92,32 +89,21 @@ MentionClass container_class(const Mention& mention, const std::string& outer) {
     return found;
 }
 
-Place place_of(const Mention& mention) {
-    return {mention.field, mention.begin, mention.end};
-}
-
 } // namespace
 
 void add_entities(Xapian::Document& document, const std::vector<Mention>& mentions,
                   const TextPlaces& places) {
-    std::set<Place> standing_for_states;
-    for (const Mention& mention : mentions) {
-        if (mention.kind == MentionKind::place && mention.as_state)
-            standing_for_states.insert(place_of(mention));
-    }
+    const PlacesOfStates standing_for_states = places_standing_for_states(mentions);
     FieldTerms actors(document, Field::actor);
     FieldTerms located(document, Field::place);
     for (const Mention& mention : mentions) {
+        if (mention.kind == MentionKind::date) continue;
         const std::optional<Xapian::termpos> position = position_of(mention, places);
-        if (mention.kind == MentionKind::actor) {
-            const bool metonymic =
-                mention.actor_kind == ActorKind::state && standing_for_states.contains(place_of(mention));
-            actors.add(mention.key, {.metonymic = metonymic}, position);
-        } else if (mention.kind == MentionKind::place) {
-            located.add(mention.key, {.metonymic = mention.as_state}, position);
-            for (const std::string& outer : containers(mention))
-                located.add(outer, container_class(mention, outer), position);
-        }
+        const bool metonymic = is_metonymic(mention, standing_for_states);
+        FieldTerms& terms = mention.kind == MentionKind::actor ? actors : located;
+        terms.add(mention.key, {.metonymic = metonymic}, position);
+        for (const std::string& outer : containers(mention))
+            terms.add(outer, container_class(mention, outer), position);
     }
     actors.finish();
     located.finish();

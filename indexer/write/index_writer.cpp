@@ -132,6 +132,12 @@ void IndexWriter::keep_actor(const Mention& mention) {
         names = entry->aliases;
         names.insert(names.end(), entry->seats.begin(), entry->seats.end());
         if (entry->kind == ActorKind::person) names.push_back(surname_of(entry->name));
+        // "Russia (state)" is told from the place by its name; it is asked for as the country is called.
+        const GazetteerEntry* country = tables_->places.find(MentionKind::place, entry->place);
+        if (country != nullptr) {
+            names.push_back(country->name);
+            names.insert(names.end(), country->aliases.begin(), country->aliases.end());
+        }
     }
     keep_entity(Field::actor, mention.key, mention.name, std::string(kind_name(mention)), names);
     // A spelling of an actor that no table has is known once an article uses it.

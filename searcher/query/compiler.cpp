@@ -48,6 +48,7 @@ class Compiler {
 
     Compiled run(const Node& node) {
         out_.query = build(node);
+        out_.reading = options_.reading;
         return std::move(out_);
     }
 

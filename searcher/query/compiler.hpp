@@ -58,6 +58,7 @@ struct Compiled {
     std::vector<Leaf> leaves;
     HighlightWords highlights;
     std::vector<FilterUse> filters; ///< only those that let articles through, not exclusions
+    MentionReading reading;         ///< in which they were made
     std::vector<Problem> problems;
     std::vector<std::string> notes;
     bool has_words = false; ///< there is something to rank by

@@ -28,8 +28,8 @@ std::string date_line(const StoredMention& mention, const StoredArticle& article
                        evidence_text(evidence_of(mention, article, body), style));
 }
 
-void write_dates(std::ostream& out, const StoredArticle& article, const TextStyle& style) {
-    const std::string body = body_text(article);
+void write_dates(std::ostream& out, const StoredArticle& article, const std::string& body,
+                 const TextStyle& style) {
     bool heading = false;
     for (const StoredMention& mention : article.mentions) {
         if (mention.field != Field::mentions) continue;
@@ -43,38 +43,38 @@ void write_dates(std::ostream& out, const StoredArticle& article, const TextStyl
     }
 }
 
-void write_mentions(std::ostream& out, const StoredArticle& article, Field field, const TextStyle& style) {
+void write_mentions(std::ostream& out, const StoredArticle& article, const std::string& body, Field field,
+                    const TextStyle& style) {
     bool heading = false;
     for (const StoredMention& mention : article.mentions) {
         if (mention.field != field) continue;
         if (!heading) out << '\n' << painted(row(field).name, Ink::bold, style) << '\n';
         heading = true;
-        const std::string name = printable(mention.name);
-        out << wrapped(
-            fmt::format("{} ({})", painted(name, Ink::place, style), quoted_list(mention.surfaces)), 2,
-            style);
+        const std::string name = painted(printable(mention.name), Ink::place, style);
+        const std::string evidence = evidence_text(evidence_of(mention, article, body), style);
+        out << wrapped(fmt::format("{} ({}){}", name, quoted_list(mention.surfaces), evidence), 2, style);
     }
 }
 
-Json mention_json(const StoredMention& mention) {
+Json mention_json(const StoredMention& mention, const StoredArticle& article, const std::string& body) {
     Json out;
     out["key"] = mention.key;
     out["name"] = mention.name;
     out["surfaces"] = mention.surfaces;
     if (mention.field == Field::place) out["within"] = mention.within;
+    if (mention.field == Field::actor) out["kind"] = to_text(mention.actor_kind);
+    out["sentence"] = or_null(evidence_of(mention, article, body).sentence);
     return out;
 }
 
 Json date_json(const StoredMention& mention, const StoredArticle& article, const std::string& body) {
-    Json out = mention_json(mention);
+    Json out = mention_json(mention, article, body);
     out["value"] = mention.key;
     out["precision"] = to_text(mention.precision);
     out["unresolved"] = mention.unresolved;
     out["reading"] = mention.unresolved ? Json(nullptr) : Json(reading_text(mention.range));
     out["first"] = mention.unresolved ? Json(nullptr) : Json(iso_day(mention.range.first));
     out["last"] = mention.unresolved ? Json(nullptr) : Json(iso_day(mention.range.last));
-    const Evidence evidence = evidence_of(mention, article, body);
-    out["sentence"] = or_null(evidence.sentence);
     return out;
 }
 
@@ -86,10 +86,10 @@ Json dates_json(const StoredArticle& article, const std::string& body) {
     return list;
 }
 
-Json mentions_json(const StoredArticle& article, Field field) {
+Json mentions_json(const StoredArticle& article, const std::string& body, Field field) {
     Json list = Json::array();
     for (const StoredMention& mention : article.mentions) {
-        if (mention.field == field) list.push_back(mention_json(mention));
+        if (mention.field == field) list.push_back(mention_json(mention, article, body));
     }
     return list;
 }
@@ -111,9 +111,10 @@ void write_article_text(std::ostream& out, const StoredArticle& article, const T
     for (const Paragraph& paragraph : article.paragraphs) {
         if (paragraph.leftover.empty()) out << '\n' << wrapped(printable(paragraph.text), 0, style);
     }
+    const std::string body = body_text(article);
     for (const Field field : {Field::actor, Field::place})
-        write_mentions(out, article, field, style);
-    write_dates(out, article, style);
+        write_mentions(out, article, body, field, style);
+    write_dates(out, article, body, style);
     bool heading = false;
     for (const Paragraph& paragraph : article.paragraphs) {
         if (paragraph.leftover.empty()) continue;
@@ -140,8 +141,8 @@ void write_article_json(std::ostream& out, const StoredArticle& article) {
     json["record"] = article.origin_record;
     const std::string body = body_text(article);
     json["text"] = body;
-    json["actors"] = mentions_json(article, Field::actor);
-    json["places"] = mentions_json(article, Field::place);
+    json["actors"] = mentions_json(article, body, Field::actor);
+    json["places"] = mentions_json(article, body, Field::place);
     json["dates"] = dates_json(article, body);
     json["dates_left_out"] = article.dates_left_out;
     Json leftovers = Json::array();

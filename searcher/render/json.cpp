@@ -26,17 +26,26 @@ Json copies_json(const Copies& copies) {
     return out;
 }
 
-void add_date(Json& out, const DateReading& date) {
-    out["value"] = date.value;
-    out["reading"] = reading_text(date.range);
-    out["precision"] = to_text(date.precision);
-    out["first"] = iso_day(date.range.first);
-    out["last"] = iso_day(date.range.last);
-    const Evidence& evidence = date.evidence;
+void add_evidence(Json& out, const Evidence& evidence) {
     out["sentence"] = or_null(evidence.sentence);
     if (evidence.sentence.empty()) return;
     out["highlights"] = ranges_json({{evidence.begin, evidence.end}});
     out["cut"] = evidence.cut_before || evidence.cut_behind;
+}
+
+Json reason_json(const FilterReason& reason) {
+    Json out = {{"field", row(reason.field).name}, {"name", reason.name}, {"surfaces", reason.surfaces}};
+    if (reason.date) {
+        out["value"] = reason.key;
+        out["reading"] = reading_text(reason.date->range);
+        out["precision"] = to_text(reason.date->precision);
+        out["first"] = iso_day(reason.date->range.first);
+        out["last"] = iso_day(reason.date->range.last);
+    } else {
+        out["key"] = reason.key;
+    }
+    add_evidence(out, reason.evidence);
+    return out;
 }
 
 Json hit_json(const Hit& hit) {
@@ -53,12 +62,8 @@ Json hit_json(const Hit& hit) {
     out["language"] = or_null(hit.language);
     out["snippet"] = {{"text", hit.snippet.text}, {"highlights", ranges_json(hit.snippet.highlights)}};
     Json reasons = Json::array();
-    for (const FilterReason& reason : hit.reasons) {
-        Json entry = {
-            {"field", row(reason.field).name}, {"name", reason.name}, {"surfaces", reason.surfaces}};
-        if (reason.date) add_date(entry, *reason.date);
-        reasons.push_back(std::move(entry));
-    }
+    for (const FilterReason& reason : hit.reasons)
+        reasons.push_back(reason_json(reason));
     out["reasons"] = std::move(reasons);
     out["reasons_left_out"] = hit.reasons_left_out;
     out["copies"] = copies_json(hit.copies);

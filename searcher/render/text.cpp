@@ -60,12 +60,14 @@ std::string date_line(const FilterReason& reason, const DateReading& date, const
         surfaces += (surfaces.empty() ? "" : ", ") + printable(surface);
     std::string line = fmt::format("{}: {} = {}", row(reason.field).name, surfaces,
                                    painted(reading_text(date.range), Ink::place, style));
-    return line + evidence_text(date.evidence, style);
+    return line + evidence_text(reason.evidence, style);
 }
 
-std::string reason_line(const FilterReason& reason, const TextStyle& style) {
-    return fmt::format("{}: {} ({})", row(reason.field).name,
-                       painted(printable(reason.name), Ink::place, style), quoted_list(reason.surfaces));
+/// `actor: Vladimir Putin ("the Russian president", "Putin"): "The Russian president met them."`
+std::string entity_line(const FilterReason& reason, const TextStyle& style) {
+    return fmt::format("{}: {} ({}){}", row(reason.field).name,
+                       painted(printable(reason.name), Ink::place, style), quoted_list(reason.surfaces),
+                       evidence_text(reason.evidence, style));
 }
 
 /// Reasons one a line; of the dates of a filter the first few.
@@ -74,7 +76,7 @@ void write_reasons(std::ostream& out, const Hit& hit, const TextStyle& style) {
     std::size_t dates = 0;
     for (const FilterReason& reason : hit.reasons) {
         if (!reason.date) {
-            out << wrapped(reason_line(reason, style), hit_indent, style);
+            out << wrapped(entity_line(reason, style), hit_indent, style);
         } else if (++dates <= most_dates) {
             out << wrapped(date_line(reason, *reason.date, style), hit_indent, style);
         }

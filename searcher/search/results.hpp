@@ -29,24 +29,25 @@ struct Snippet {
     bool ends_mid_text = false;
 };
 
-/// How a mentioned date was read, with the first sentence that speaks of it.
+/// How a mentioned date was read.
 struct DateReading {
-    std::string value; ///< TIMEX3: "2020-10-08", "199"
-    DateRange range;   ///< the days meant
+    DateRange range; ///< the days meant
     MentionPrecision precision = MentionPrecision::none;
-    Evidence evidence;
 };
 
-/// Why a filter let an article through: the field, the canonical name, and the words found in the article.
+/// Why a filter let an article through: what it asked for, the words found in the article, and the first
+/// sentence that has some of them.
 struct FilterReason {
     Field field = Field::actor;
-    std::string name;
+    std::string key;  ///< of the actor or place; of a date its TIMEX3 value
+    std::string name; ///< canonical
     std::vector<std::string> surfaces;
+    Evidence evidence{};
     std::optional<DateReading> date = std::nullopt; ///< filters on mentioned dates
 };
 
-/// A filter on mentioned dates gives at most so many reasons for a hit.
-inline constexpr std::size_t max_date_reasons = 20;
+/// A filter gives at most so many reasons for a hit.
+inline constexpr std::size_t max_filter_reasons = 20;
 
 /// One additive part of a weight.
 struct WeightPart {
@@ -82,7 +83,7 @@ struct Hit {
     std::vector<ByteRange> title_highlights;
     Snippet snippet;
     std::vector<FilterReason> reasons;
-    std::size_t reasons_left_out = 0; ///< mentioned dates beyond `max_date_reasons`
+    std::size_t reasons_left_out = 0; ///< those beyond `max_filter_reasons`
     Copies copies;
     std::vector<WeightPart> parts; ///< with --explain; their sum is `weight`
 };

@@ -106,6 +106,54 @@ TEST_CASE("mentions of one thing are gathered with their spellings") {
     CHECK(stored.mentions[3].key == "XXXX-WXX-4");
 }
 
+TEST_CASE("words in the texts are kept as their places, tags as they are") {
+    AnalysedArticle analysed = ArticleBuilder()
+                                   .title("Baku rejects the offer")
+                                   .paragraph("In Baku it rained. Baku said no.")
+                                   .place("baku", "Baku", {"azerbaijan"})
+                                   .build();
+    Mention in_body = analysed.mentions.front();
+    Mention in_title = in_body;
+    in_title.field = MentionField::title;
+    in_title.begin = 0;
+    in_title.end = 4;
+    in_title.as_state = true;
+    Mention second = in_body;
+    second.begin = 19;
+    second.end = 23;
+    second.as_state = true;
+    Mention tag = in_body;
+    tag.field = MentionField::metadata;
+    tag.begin = tag.end = 0;
+    tag.surface = "BAKU, Azerbaijan";
+    Mention state = in_title;
+    state.kind = MentionKind::actor;
+    state.actor_kind = ActorKind::state;
+    state.key = "state-azerbaijan";
+    Mention person = state;
+    person.actor_kind = ActorKind::person;
+    person.key = "baku";
+    person.is_name = false;
+    analysed.mentions = {in_title, state, person, in_body, second, tag};
+    const Result<StoredArticle> read = decode_article(encode(to_stored(analysed)));
+    REQUIRE(read);
+    REQUIRE(read->mentions.size() == 3);
+    const StoredMention& place = read->mentions[0];
+    CHECK(place.surfaces == std::vector<std::string>{"Baku", "BAKU, Azerbaijan"});
+    CHECK(place.tags == std::vector<std::string>{"BAKU, Azerbaijan"});
+    REQUIRE(place.occurrences.size() == 2); // one for each meaning
+    CHECK(place.occurrences[0].in_title);
+    CHECK(place.occurrences[0].metonymic);
+    CHECK_FALSE(place.occurrences[1].metonymic);
+    CHECK(place.occurrences[1].begin == 3);
+    CHECK(place.occurrences[1].end == 7);
+    CHECK(read->mentions[1].actor_kind == ActorKind::state);
+    CHECK(read->mentions[1].occurrences.at(0).metonymic);
+    CHECK(read->mentions[1].occurrences.at(0).is_name);
+    CHECK_FALSE(read->mentions[2].occurrences.at(0).metonymic);
+    CHECK_FALSE(read->mentions[2].occurrences.at(0).is_name);
+}
+
 TEST_CASE("a place and an actor with one key stay two mentions") {
     const StoredArticle stored =
         to_stored(ArticleBuilder().actor("georgia", "Georgia").place("georgia", "Georgia").build());

@@ -29,8 +29,10 @@ Hit sample_hit() {
     hit.snippet.text = "The talks began.";
     hit.snippet.highlights = {{4, 9}};
     hit.snippet.ends_mid_text = true;
-    hit.reasons = {
-        {.field = Field::actor, .name = "Vladimir Putin", .surfaces = {"Putin", "Vladimir Putin"}}};
+    hit.reasons = {{.field = Field::actor,
+                    .key = "vladimir-putin",
+                    .name = "Vladimir Putin",
+                    .surfaces = {"Putin", "Vladimir Putin"}}};
     return hit;
 }
 
@@ -271,11 +273,14 @@ TEST_CASE("dates of an article are shown with their sentence, unresolved ones an
 
 TEST_CASE("a mentioned date that let an article through is shown with its reading") {
     Hit hit = sample_hit();
-    const DateReading reading{.value = "2020-10-08",
-                              .range = *read_iso_date("2020-10-08"),
-                              .precision = MentionPrecision::day,
-                              .evidence = {.sentence = "They met on Thursday.", .begin = 12, .end = 20}};
-    hit.reasons.assign(5, {.field = Field::mentions, .name = "n", .surfaces = {"Thursday"}, .date = reading});
+    const FilterReason reason{
+        .field = Field::mentions,
+        .key = "2020-10-08",
+        .name = "n",
+        .surfaces = {"Thursday"},
+        .evidence = {.sentence = "They met on Thursday.", .begin = 12, .end = 20},
+        .date = DateReading{.range = *read_iso_date("2020-10-08"), .precision = MentionPrecision::day}};
+    hit.reasons.assign(5, reason);
     hit.reasons_left_out = 2;
     const std::string text = written([&](std::ostream& out) { write_text_hit(out, hit, {}); });
     CHECK(text.find("mentions: Thursday = 2020-10-08: \"They met on Thursday.\"\n") != std::string::npos);
@@ -285,4 +290,22 @@ TEST_CASE("a mentioned date that let an article through is shown with its readin
     CHECK(json["reasons"][0]["sentence"] == "They met on Thursday.");
     CHECK(json["reasons"][0]["highlights"][0] == nlohmann::json::array({12, 20}));
     CHECK(json["reasons_left_out"] == 2);
+}
+
+TEST_CASE("an actor that let an article through is shown with the words and the sentence") {
+    Hit hit = sample_hit();
+    hit.reasons[0].surfaces = {"the Russian president"};
+    hit.reasons[0].evidence = {
+        .sentence = "There the Russian president spoke", .begin = 6, .end = 27, .cut_behind = true};
+    const std::string text = written([&](std::ostream& out) { write_text_hit(out, hit, {}); });
+    CHECK(text.find("    actor: Vladimir Putin (\"the Russian president\"): "
+                    "\"There the Russian president spoke ...\"\n") != std::string::npos);
+    const auto json = nlohmann::json::parse(written([&](std::ostream& out) { write_ndjson_hit(out, hit); }));
+    const auto& reason = json["reasons"][0];
+    CHECK(reason["key"] == "vladimir-putin");
+    CHECK(reason["surfaces"] == nlohmann::json::array({"the Russian president"}));
+    CHECK(reason["sentence"] == "There the Russian president spoke");
+    CHECK(reason["highlights"] == nlohmann::json::parse("[[6, 27]]"));
+    CHECK(reason["cut"] == true);
+    CHECK_FALSE(reason.contains("value"));
 }

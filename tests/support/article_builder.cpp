@@ -82,6 +82,13 @@ ArticleBuilder& ArticleBuilder::actor(std::string key, std::string name) {
     mention.kind = MentionKind::actor;
     mention.key = std::move(key);
     mention.surface = name;
+    const std::size_t found = body_text(analysed_.article).find(name);
+    if (found == std::string::npos) {
+        mention.field = MentionField::metadata;
+    } else {
+        mention.begin = found;
+        mention.end = found + name.size();
+    }
     mention.name = std::move(name);
     analysed_.mentions.push_back(std::move(mention));
     return *this;
@@ -106,6 +113,7 @@ ArticleBuilder& ArticleBuilder::unresolved_date(std::string value) {
     actor(std::move(value), "");
     Mention& mention = analysed_.mentions.back();
     mention.kind = MentionKind::date;
+    mention.field = MentionField::body;
     mention.name = mention.key;
     mention.timex_type = "DATE";
     mention.unresolved = mention.key.starts_with('X');

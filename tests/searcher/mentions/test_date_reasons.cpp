@@ -36,7 +36,7 @@ std::string reasons(IndexReader& reader, const std::string& query) {
     std::string text;
     for (const FilterReason& reason : results->hits.front().reasons) {
         REQUIRE(reason.date);
-        const Evidence& evidence = reason.date->evidence;
+        const Evidence& evidence = reason.evidence;
         text += std::string(row(reason.field).name) + ":";
         for (const std::string& surface : reason.surfaces)
             text += " " + surface;
@@ -100,8 +100,8 @@ TEST_CASE("reasons of one filter are bounded, and the rest is counted") {
     const Result<SearchResults> results = search(reader, request);
     REQUIRE(results);
     REQUIRE(results->hits.size() == 1);
-    CHECK(results->hits.front().reasons.size() == max_date_reasons);
-    CHECK(results->hits.front().reasons_left_out == 28 - max_date_reasons);
+    CHECK(results->hits.front().reasons.size() == max_filter_reasons);
+    CHECK(results->hits.front().reasons_left_out == 28 - max_filter_reasons);
 }
 
 TEST_CASE("a distance that cannot be read is told and left out") {

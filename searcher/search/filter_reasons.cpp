@@ -1,0 +1,144 @@
+#include "searcher/search/filter_reasons.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "common/mentioned_dates.hpp"
+#include "common/time_distance.hpp"
+
+namespace dateline::searcher {
+namespace {
+
+/// The period of the publication, from its ISO form.
+std::optional<DateRange> published_in(const StoredArticle& article) {
+    constexpr std::size_t day_length = 10;
+    return read_iso_date(article.header.published.substr(0, day_length));
+}
+
+bool lets_pass(const query::FilterUse& use, const DateRange& mentioned,
+               const std::optional<DateRange>& published) {
+    if (use.distance)
+        return published && fits(mentioned, *use.distance, query::side_of(use.field), *published);
+    return std::any_of(use.ranges.begin(), use.ranges.end(), [&](const DateRange& asked) {
+        return use.field == Field::mentions ? overlap(mentioned, asked) : lies_within(mentioned, asked);
+    });
+}
+
+/// Takes the reasons of one filter.
+class Reasons {
+  public:
+    explicit Reasons(Hit& hit) : hit_(&hit) {}
+
+    void add(FilterReason reason) {
+        if (is_told(reason)) return;
+        if (++told_ > max_filter_reasons) {
+            ++hit_->reasons_left_out;
+        } else {
+            hit_->reasons.push_back(std::move(reason));
+        }
+    }
+
+  private:
+    [[nodiscard]] bool is_told(const FilterReason& reason) const {
+        return std::any_of(hit_->reasons.begin(), hit_->reasons.end(), [&](const FilterReason& known) {
+            return known.field == reason.field && known.key == reason.key && known.name == reason.name;
+        });
+    }
+
+    Hit* hit_;
+    std::size_t told_ = 0;
+};
+
+void add_date_reasons(const query::FilterUse& use, const StoredArticle& article, const std::string& body,
+                      Reasons& reasons) {
+    const std::optional<DateRange> published = published_in(article);
+    for (const StoredMention& mention : article.mentions) {
+        if (mention.field != Field::mentions || mention.unresolved) continue;
+        if (!lets_pass(use, mention.range, published)) continue;
+        reasons.add({.field = use.field,
+                     .key = mention.key,
+                     .name = to_text(mention.range),
+                     .surfaces = mention.surfaces,
+                     .evidence = evidence_of(mention, article, body),
+                     .date = DateReading{.range = mention.range, .precision = mention.precision}});
+    }
+}
+
+bool has(const std::vector<std::string>& texts, const std::string& text) {
+    return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+/// The words of an article that stand for a key.
+class Words {
+  public:
+    Words(const StoredArticle& article, const std::string& body) : article_(&article), body_(&body) {}
+
+    /// Takes the words of a mention that count for the field.
+    void add(const StoredMention& mention, Field field, const MentionReading& reading) {
+        for (const Occurrence& place : mention.occurrences) {
+            if (!counts({.metonymic = place.metonymic}, field, {.metonymy = reading.metonymy})) continue;
+            const std::string& text = place.in_title ? article_->header.title : *body_;
+            add(text.substr(place.begin, place.end - place.begin));
+            if (!first_ || stands_before(place, *first_)) first_ = place;
+        }
+        for (const std::string& tag : mention.tags)
+            add(tag);
+    }
+
+    [[nodiscard]] std::vector<std::string>& surfaces() { return surfaces_; }
+
+    [[nodiscard]] Evidence evidence() const {
+        return first_ ? evidence_of(*first_, *article_, *body_) : Evidence{};
+    }
+
+  private:
+    static bool stands_before(const Occurrence& a, const Occurrence& b) {
+        return a.in_title != b.in_title ? a.in_title : a.begin < b.begin;
+    }
+    void add(const std::string& words) {
+        if (surfaces_.size() < max_surfaces && !has(surfaces_, words)) surfaces_.push_back(words);
+    }
+
+    const StoredArticle* article_;
+    const std::string* body_;
+    std::vector<std::string> surfaces_;
+    std::optional<Occurrence> first_;
+};
+
+/// True if the mention is the entity, or is a place inside it.
+bool stands_for(const StoredMention& mention, const std::string& key) {
+    return mention.key == key || has(mention.within, key);
+}
+
+void add_entity_reasons(const IndexReader& reader, const query::FilterUse& use, const MentionReading& reading,
+                        const StoredArticle& article, const std::string& body, Reasons& reasons) {
+    for (const std::string& key : use.keys) {
+        Words words(article, body);
+        for (const StoredMention& mention : article.mentions) {
+            if (mention.field == use.field && stands_for(mention, key)) words.add(mention, use.field, reading);
+        }
+        if (words.surfaces().empty()) continue;
+        reasons.add({.field = use.field,
+                     .key = key,
+                     .name = reader.entity(use.field, key).name,
+                     .surfaces = std::move(words.surfaces()),
+                     .evidence = words.evidence()});
+    }
+}
+
+} // namespace
+
+void add_filter_reasons(const IndexReader& reader, const query::FilterUse& use, const MentionReading& reading,
+                        const StoredArticle& article, const std::string& body, Hit& hit) {
+    Reasons reasons(hit);
+    const MatchKind match = row(use.field).match;
+    if (match == MatchKind::entity) {
+        add_entity_reasons(reader, use, reading, article, body, reasons);
+    } else if (match == MatchKind::interval || match == MatchKind::containment ||
+               match == MatchKind::distance) {
+        add_date_reasons(use, article, body, reasons);
+    }
+}
+
+} // namespace dateline::searcher
