@@ -89,8 +89,8 @@ TEST_CASE("a capital that stands for its state counts as the reading says") {
             {"place:baku NEAR/3 rejected", "both offer", "", "both offer"},
             {"place:baku NEAR/3 (rejected OR rained)", "both offer rain", "rain", "both offer rain"},
             {"actor:state-azerbaijan NEAR/3 rejected", "both offer", "both offer", ""},
-            {"actor:state-azerbaijan NEAR/5 place:baku", "both", "both", ""},
-            {"actor:state-azerbaijan ADJ/5 place:azerbaijan", "both", "both", ""},
+            {"actor:state-azerbaijan NEAR/8 place:baku", "both", "both", ""},
+            {"actor:state-azerbaijan ADJ/8 place:azerbaijan", "both", "both", ""},
         }));
     CAPTURE(query);
     CHECK(joined(ids_found(reader, request_of(query, Metonymy::both))) == both);
@@ -128,7 +128,7 @@ TEST_CASE("a filter on actors and places tells the words and the sentence that c
     CHECK(reasons(reader, request_of("crowds place:baku", Metonymy::state)) ==
           "place baku: Baku: Crowds met in [Baku].\n");
     CHECK(reasons(reader, request_of("note place:baku", Metonymy::both)) == "place baku: Baku: \n");
-    CHECK(reasons(reader, request_of("crowds place:azerbaijan NEAR/5 actor:state-azerbaijan",
+    CHECK(reasons(reader, request_of("crowds place:azerbaijan NEAR/8 actor:state-azerbaijan",
                                      Metonymy::both)) ==
           "place azerbaijan: Baku: [Baku] rejected it.\n"
           "actor state-azerbaijan: Baku: [Baku] rejected it.\n");
