@@ -103,6 +103,12 @@ void read_entity(ByteDecoder& in, StoredMention& entity) {
     read_texts(in, entity.tags);
     if (entity.field == Field::place) {
         read_texts(in, entity.within);
+        const std::uint64_t views = in.count();
+        for (std::uint64_t i = 0; i < views && in.ok(); ++i) {
+            PlaceView& view = entity.views.emplace_back();
+            view.view = in.text();
+            read_texts(in, view.within);
+        }
     } else {
         constexpr auto last_kind = static_cast<std::uint64_t>(ActorKind::media);
         entity.actor_kind = static_cast<ActorKind>(std::min(in.number(), last_kind));
@@ -114,6 +120,11 @@ void encode_entity(ByteEncoder& out, const StoredMention& entity) {
     encode_texts(out, entity.tags);
     if (entity.field == Field::place) {
         encode_texts(out, entity.within);
+        out.number(entity.views.size());
+        for (const PlaceView& view : entity.views) {
+            out.text(view.view);
+            encode_texts(out, view.within);
+        }
     } else {
         out.number(static_cast<std::uint64_t>(entity.actor_kind));
     }
@@ -176,6 +187,7 @@ class Collector {
                                   .range = mention.range.value_or(DateRange{}),
                                   .precision = mention.precision,
                                   .unresolved = mention.unresolved,
+                                  .views = mention.views,
                                   .actor_kind = mention.actor_kind});
         }
         return (*mentions_)[position->second];

@@ -35,6 +35,7 @@ struct StoredMention {
     /// states also the first of each where the words stand for the state, and where they do not.
     std::vector<Occurrence> occurrences{};
     std::vector<std::string> tags{};           ///< places and actors: words that the source gave as tags
+    std::vector<PlaceView> views{};            ///< places only: opinions that differ from `within`
     ActorKind actor_kind = ActorKind::person;  ///< actors only
 };
 

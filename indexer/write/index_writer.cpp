@@ -1,12 +1,14 @@
 #include "indexer/write/index_writer.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "common/command_line.hpp"
 #include "common/index_layout.hpp"
 #include "common/log.hpp"
+#include "common/mention_class.hpp"
 #include "common/stored_article.hpp"
 #include "common/term.hpp"
 #include "common/text.hpp"
@@ -18,6 +20,17 @@ namespace {
 
 std::string_view kind_name(const Mention& mention) {
     return mention.kind == MentionKind::actor ? to_text(mention.actor_kind) : "place";
+}
+
+std::string views_in(const Gazetteer& places) {
+    std::set<std::string_view> views;
+    for (const ViewRow& row : places.views()) {
+        if (row.view != default_view) views.insert(row.view);
+    }
+    std::string names(default_view);
+    for (const std::string_view view : views)
+        names.append("\n").append(view);
+    return names;
 }
 
 /// True if an article in the index is a later version of this one: by the versions that both tell, else by
@@ -57,6 +70,7 @@ Result<void> IndexWriter::begin_session() {
         if (!families_settled_) note_all_unsettled();
         first.set_metadata(std::string(schema_key), std::string(schema_version));
         first.set_metadata(std::string(tables_key), tables_digest_);
+        first.set_metadata(std::string(views_key), views_in(tables_->places));
         first.set_metadata(std::string(tool_key), std::string(tool_version()));
         return {};
     });
@@ -160,6 +174,10 @@ void IndexWriter::keep_place(const Mention& mention) {
     keep(mention.key, &mention);
     for (const std::string& outer : mention.within)
         keep(outer, nullptr);
+    for (const PlaceView& view : mention.views) {
+        for (const std::string& outer : view.within)
+            keep(outer, nullptr);
+    }
 }
 
 void IndexWriter::keep_entity(Field field, const std::string& key, const std::string& name,

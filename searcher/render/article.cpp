@@ -61,7 +61,13 @@ Json mention_json(const StoredMention& mention, const StoredArticle& article, co
     out["key"] = mention.key;
     out["name"] = mention.name;
     out["surfaces"] = mention.surfaces;
-    if (mention.field == Field::place) out["within"] = mention.within;
+    if (mention.field == Field::place) {
+        out["within"] = mention.within;
+        Json views = Json::object();
+        for (const PlaceView& view : mention.views)
+            views[view.view] = view.within;
+        out["views"] = std::move(views);
+    }
     if (mention.field == Field::actor) out["kind"] = to_text(mention.actor_kind);
     out["sentence"] = or_null(evidence_of(mention, article, body).sentence);
     return out;

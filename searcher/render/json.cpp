@@ -43,6 +43,7 @@ Json reason_json(const FilterReason& reason) {
         out["last"] = iso_day(reason.date->range.last);
     } else {
         out["key"] = reason.key;
+        if (reason.field == Field::place) out["view"] = or_null(reason.view);
     }
     add_evidence(out, reason.evidence);
     return out;

@@ -63,10 +63,12 @@ std::string date_line(const FilterReason& reason, const DateReading& date, const
     return line + evidence_text(reason.evidence, style);
 }
 
-/// `actor: Vladimir Putin ("the Russian president", "Putin"): "The Russian president met them."`
+/// `actor: Vladimir Putin ("the Russian president", "Putin"): "The Russian president met them."`, and of a
+/// place in dispute `place: Azerbaijan in the view un ("Shusha"): ...`.
 std::string entity_line(const FilterReason& reason, const TextStyle& style) {
-    return fmt::format("{}: {} ({}){}", row(reason.field).name,
-                       painted(printable(reason.name), Ink::place, style), quoted_list(reason.surfaces),
+    const std::string view = reason.view.empty() ? "" : " in the view " + printable(reason.view);
+    return fmt::format("{}: {}{} ({}){}", row(reason.field).name,
+                       painted(printable(reason.name), Ink::place, style), view, quoted_list(reason.surfaces),
                        evidence_text(reason.evidence, style));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "common/mentioned_dates.hpp"
@@ -106,24 +107,42 @@ class Words {
     std::optional<Occurrence> first_;
 };
 
+/// What contains a place in the view.
+const std::vector<std::string>& containers(const StoredMention& place, std::string_view view) {
+    const auto other = std::find_if(place.views.begin(), place.views.end(),
+                                    [&](const PlaceView& differing) { return differing.view == view; });
+    return other == place.views.end() ? place.within : other->within;
+}
+
 /// True if the mention is the entity, or is a place inside it.
-bool stands_for(const StoredMention& mention, const std::string& key) {
-    return mention.key == key || has(mention.within, key);
+bool stands_for(const StoredMention& mention, const std::string& key, std::string_view view) {
+    return mention.key == key || has(containers(mention, view), key);
+}
+
+/// True if a place lies in another in some opinions only.
+bool is_disputed(const StoredMention& place, const std::string& key) {
+    return place.key != key && std::any_of(place.views.begin(), place.views.end(), [&](const PlaceView& view) {
+               return has(view.within, key) != has(place.within, key);
+           });
 }
 
 void add_entity_reasons(const IndexReader& reader, const query::FilterUse& use, const MentionReading& reading,
                         const StoredArticle& article, const std::string& body, Reasons& reasons) {
     for (const std::string& key : use.keys) {
         Words words(article, body);
+        bool disputed = false;
         for (const StoredMention& mention : article.mentions) {
-            if (mention.field == use.field && stands_for(mention, key)) words.add(mention, use.field, reading);
+            if (mention.field != use.field || !stands_for(mention, key, reading.view)) continue;
+            words.add(mention, use.field, reading);
+            disputed = disputed || is_disputed(mention, key);
         }
         if (words.surfaces().empty()) continue;
         reasons.add({.field = use.field,
                      .key = key,
                      .name = reader.entity(use.field, key).name,
                      .surfaces = std::move(words.surfaces()),
-                     .evidence = words.evidence()});
+                     .evidence = words.evidence(),
+                     .view = disputed ? reading.view : ""});
     }
 }
 

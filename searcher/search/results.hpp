@@ -43,6 +43,7 @@ struct FilterReason {
     std::string name; ///< canonical
     std::vector<std::string> surfaces;
     Evidence evidence{};
+    std::string view{}; ///< places: the opinion by which the words lie in it; empty if no opinion differs
     std::optional<DateReading> date = std::nullopt; ///< filters on mentioned dates
 };
 

@@ -15,6 +15,7 @@
 #include "searcher/search/plan.hpp"
 #include "searcher/search/ranking.hpp"
 #include "searcher/search/suggest.hpp"
+#include "searcher/search/views.hpp"
 
 namespace dateline::searcher {
 namespace {
@@ -110,7 +111,8 @@ struct Answer {
     SearchResults summary;
 };
 
-Answer answer(const IndexReader& reader, const SearchRequest& request) {
+Result<Answer> answer(const IndexReader& reader, const SearchRequest& request) {
+    if (const Result<void> known = check_view(reader, request.reading.view); !known) return propagate(known);
     Answer result;
     result.run = std::make_unique<Run>(reader, request, request.match == MatchMode::any);
     result.run->match();
@@ -191,7 +193,7 @@ Result<void> search(IndexReader& reader, const SearchRequest& request, ResultSin
         }
         return {};
     }
-    const auto found = read_with_retry(reader, [&]() { return answer(reader, request); });
+    const Result<Answer> found = read_with_retry(reader, [&]() { return answer(reader, request); });
     if (!found) return propagate(found);
     if (const Result<void> checked = check(request, found->run->plan()); !checked) return propagate(checked);
     sink.begin(found->summary);
@@ -200,12 +202,13 @@ Result<void> search(IndexReader& reader, const SearchRequest& request, ResultSin
 
 Result<SearchResults> search(IndexReader& reader, const SearchRequest& request) {
     return read_with_retry(reader, [&]() -> Result<SearchResults> {
-        const Answer found = answer(reader, request);
-        if (const Result<void> checked = check(request, found.run->plan()); !checked)
+        const Result<Answer> found = answer(reader, request);
+        if (!found) return propagate(found);
+        if (const Result<void> checked = check(request, found->run->plan()); !checked)
             return propagate(checked);
         Holder holder;
-        holder.begin(found.summary);
-        if (const Result<void> given = give_hits(reader, request, *found.run, holder); !given)
+        holder.begin(found->summary);
+        if (const Result<void> given = give_hits(reader, request, *found->run, holder); !given)
             return propagate(given);
         return std::move(holder.held);
     });
@@ -230,15 +233,16 @@ Result<std::vector<StoredArticle>> find_article(IndexReader& reader, const std::
 }
 
 Result<std::string> analyse_query(IndexReader& reader, const SearchRequest& request) {
-    return read_with_retry(reader, [&]() {
-        const Answer found = answer(reader, request);
-        const Plan& plan = found.run->plan();
+    return read_with_retry(reader, [&]() -> Result<std::string> {
+        const Result<Answer> found = answer(reader, request);
+        if (!found) return propagate(found);
+        const Plan& plan = found->run->plan();
         std::string out =
             fmt::format("query     {}\ntree      {}\n", request.query, to_text(plan.parsed.node));
-        for (const query::Problem& problem : found.summary.problems) {
+        for (const query::Problem& problem : found->summary.problems) {
             out += fmt::format("problem   column {}: {}\n", problem.column + 1, problem.message);
         }
-        for (const std::string& note : found.summary.notes)
+        for (const std::string& note : found->summary.notes)
             out += fmt::format("note      {}\n", note);
         for (const query::Leaf& leaf : plan.compiled.leaves) {
             out += fmt::format(
@@ -251,9 +255,9 @@ Result<std::string> analyse_query(IndexReader& reader, const SearchRequest& requ
         for (const query::FilterUse& use : plan.compiled.filters)
             out += filter_line(use);
         out += fmt::format("engine    {}\n", plan.query.get_description());
-        const char* relaxed = found.summary.relaxed ? " (relaxed: any of the words)" : "";
-        out += fmt::format("articles  {}{}\n", found.summary.articles, relaxed);
-        if (found.summary.folded) out += fmt::format("stories   {}\n", found.summary.total);
+        const char* relaxed = found->summary.relaxed ? " (relaxed: any of the words)" : "";
+        out += fmt::format("articles  {}{}\n", found->summary.articles, relaxed);
+        if (found->summary.folded) out += fmt::format("stories   {}\n", found->summary.total);
         return out;
     });
 }

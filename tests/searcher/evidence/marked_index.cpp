@@ -4,6 +4,7 @@
 #include <set>
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include "common/index_layout.hpp"
 #include "common/schema.hpp"
@@ -15,19 +16,26 @@
 namespace dateline::tests {
 namespace {
 
-/// Every key is found under itself.
+/// Every key is found under itself; the views that articles have are known, and one that always agrees.
 void keep_names(Xapian::WritableDatabase& database, const std::vector<AnalysedArticle>& articles) {
     std::set<std::pair<Field, std::string>> keys;
+    std::set<std::string> views;
     for (const AnalysedArticle& article : articles) {
         for (const Mention& mention : article.mentions) {
             const Field field = mention.kind == MentionKind::actor ? Field::actor : Field::place;
             keys.emplace(field, mention.key);
             for (const std::string& outer : mention.within)
                 keys.emplace(field, outer);
+            for (const PlaceView& view : mention.views) {
+                views.insert(view.view);
+                for (const std::string& outer : view.within)
+                    keys.emplace(field, outer);
+            }
         }
     }
     for (const auto& [field, key] : keys)
         database.set_metadata(name_key(field, fold_name(key)), key);
+    database.set_metadata(std::string(views_key), fmt::format("un\n{}\nagreeing", fmt::join(views, "\n")));
 }
 
 } // namespace

@@ -21,7 +21,8 @@ Mention& mark(AnalysedArticle& article, MentionKind kind, MentionField field, co
               const std::string& surface, std::size_t begin = 0);
 
 /// Writes the documents with the real builder into `shards` databases in a folder that is gone before this
-/// returns; every key is its own name. Throws Xapian::Error.
+/// returns; every key is its own name, and the views are those of the
+/// mentions and "agreeing". Throws Xapian::Error.
 [[nodiscard]] searcher::IndexReader marked_index(const std::vector<AnalysedArticle>& articles,
                                                  std::size_t shards = 1);
 

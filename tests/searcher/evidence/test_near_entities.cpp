@@ -61,6 +61,8 @@ void mark_words(std::mt19937& random, AnalysedArticle& article, MentionField fie
         Mention& place =
             mark(article, MentionKind::place, field, place_keys[number], surface, tokens[i].begin);
         place.within = {outer_keys[number], "world"};
+        if (below(random, 3) == 0) place.views.push_back({"far", {outer_keys[(number + 1) % 3], "world"}});
+        if (below(random, 3) == 0) place.views.push_back({"near", {"world"}});
         place.as_state = below(random, 2) == 0;
         if (!place.as_state) continue;
         mark(article, MentionKind::actor, field, actor_keys[1], surface, tokens[i].begin).actor_kind =
@@ -111,13 +113,21 @@ struct Operand {
     std::string text;
 };
 
+const std::vector<std::string>& containers(const Mention& place, const std::string& view) {
+    for (const PlaceView& differing : place.views) {
+        if (differing.view == view) return differing.within;
+    }
+    return place.within;
+}
+
 bool stands_for(const Mention& mention, const AnalysedArticle& analysed, const Operand& operand,
-                Metonymy metonymy) {
+                const MentionReading& reading) {
+    const Metonymy metonymy = reading.metonymy;
     if (operand.field == Field::place) {
         if (mention.kind != MentionKind::place || (metonymy == Metonymy::state && mention.as_state))
             return false;
-        return mention.key == operand.text ||
-               std::count(mention.within.begin(), mention.within.end(), operand.text) > 0;
+        const std::vector<std::string>& outer = containers(mention, reading.view);
+        return mention.key == operand.text || std::count(outer.begin(), outer.end(), operand.text) > 0;
     }
     if (mention.kind != MentionKind::actor || mention.key != operand.text) return false;
     return metonymy != Metonymy::place || mention.actor_kind != ActorKind::state ||
@@ -128,7 +138,7 @@ bool stands_for(const Mention& mention, const AnalysedArticle& analysed, const O
 }
 
 std::vector<unsigned> positions_of(const AnalysedArticle& analysed, const Operand& operand,
-                                   Metonymy metonymy) {
+                                   const MentionReading& reading) {
     std::vector<unsigned> positions;
     for (const Placed& word : placed_words(analysed)) {
         const bool found =
@@ -136,7 +146,7 @@ std::vector<unsigned> positions_of(const AnalysedArticle& analysed, const Operan
                 ? word.form == operand.text
                 : std::any_of(analysed.mentions.begin(), analysed.mentions.end(), [&](const Mention& m) {
                       return m.field == word.field && m.begin == word.begin &&
-                             stands_for(m, analysed, operand, metonymy);
+                             stands_for(m, analysed, operand, reading);
                   });
         if (found) positions.push_back(word.position);
     }
@@ -184,8 +194,50 @@ std::string typed(const Operand& operand) {
 
 } // namespace
 
+TEST_CASE("Filters on actors and places find in each reading exactly the articles with a mention, facets as many") {
+    constexpr Metonymy settings[] = {Metonymy::both, Metonymy::state, Metonymy::place};
+    std::mt19937 random(5);
+    const std::vector<AnalysedArticle> articles = random_articles(random, 60);
+    IndexReader reader = marked_index(articles, 2);
+    for (const Metonymy metonymy : settings) {
+        for (const char* view : {"un", "far", "near", "agreeing"}) {
+            SearchRequest request;
+            request.reading = {.metonymy = metonymy, .view = view};
+            request.query = "-title:nothing";
+            request.facets = {Field::actor, Field::place};
+            request.all_copies = true;
+            const Result<SearchResults> counted = search(reader, request);
+            REQUIRE(counted);
+            for (const Operand& operand :
+                 {Operand{Field::place, "baku"}, Operand{Field::place, "azerbaijan"},
+                  Operand{Field::place, "armenia"}, Operand{Field::place, "world"},
+                  Operand{Field::actor, "baku-government"}, Operand{Field::actor, "osce"}}) {
+                std::vector<std::string> expected;
+                for (const AnalysedArticle& article : articles) {
+                    const auto fits = [&](const Mention& mention) {
+                        return stands_for(mention, article, operand, request.reading);
+                    };
+                    if (std::any_of(article.mentions.begin(), article.mentions.end(), fits))
+                        expected.push_back(article.article.id);
+                }
+                std::sort(expected.begin(), expected.end());
+                request.query = typed(operand);
+                CAPTURE(request.query, static_cast<int>(metonymy), view);
+                CHECK(ids_found(reader, request) == expected);
+                const Facet& facet = counted->facets[operand.field == Field::place ? 1 : 0];
+                std::size_t count = 0;
+                for (const FacetValue& value : facet.values) {
+                    if (value.key == operand.text) count = value.count;
+                }
+                CHECK(count == expected.size());
+            }
+        }
+    }
+}
+
 TEST_CASE("Actors, places and words near each other are found exactly where positions say so") {
     constexpr Metonymy settings[] = {Metonymy::both, Metonymy::state, Metonymy::place};
+    constexpr const char* views[] = {"un", "far", "near", "agreeing"};
     std::size_t found_any = 0;
     for (const unsigned seed : {1U, 2U, 3U, 4U}) {
         std::mt19937 random(seed);
@@ -198,6 +250,7 @@ TEST_CASE("Actors, places and words near each other are found exactly where posi
             const unsigned distance = 1 + below(random, 8);
             SearchRequest request;
             request.reading.metonymy = settings[below(random, 3)];
+            request.reading.view = views[below(random, 4)];
             request.match = MatchMode::all;
             for (const Operand& operand : operands) {
                 if (!request.query.empty())
@@ -208,12 +261,12 @@ TEST_CASE("Actors, places and words near each other are found exactly where posi
             for (const AnalysedArticle& article : articles) {
                 std::vector<std::vector<unsigned>> positions;
                 for (const Operand& operand : operands)
-                    positions.push_back(positions_of(article, operand, request.reading.metonymy));
+                    positions.push_back(positions_of(article, operand, request.reading));
                 if (near_each_other(positions, distance, in_order)) expected.push_back(article.article.id);
             }
             std::sort(expected.begin(), expected.end());
             if (!expected.empty()) ++found_any;
-            CAPTURE(seed, request.query, static_cast<int>(request.reading.metonymy));
+            CAPTURE(seed, request.query, static_cast<int>(request.reading.metonymy), request.reading.view);
             REQUIRE(ids_found(reader, request) == expected);
         }
     }

@@ -161,3 +161,41 @@ TEST_CASE("an actor that nothing names is told also as operand of NEAR, and find
     REQUIRE(results.problems.size() == 1);
     CHECK(results.problems.front().message.find("no actor 'nobody'") != std::string::npos);
 }
+
+TEST_CASE("a place in dispute lies where the view says, and a hit tells by which one") {
+    AnalysedArticle shusha = marked_article("shusha", "A town", "Crowds met in Shusha. Baku was quiet.");
+    Mention& town = mark(shusha, MentionKind::place, MentionField::body, "shusha", "Shusha");
+    town.within = {"nagorno-karabakh", "azerbaijan"};
+    town.views = {{"artsakh", {"nagorno-karabakh", "caucasus"}}};
+    AnalysedArticle baku = marked_article("baku", "A city", "Baku was quiet.");
+    mark(baku, MentionKind::place, MentionField::body, "baku", "Baku").within = {"azerbaijan"};
+    IndexReader reader = marked_index({shusha, baku});
+    SearchRequest request = request_of("place:azerbaijan", Metonymy::both);
+    CHECK(joined(ids_found(reader, request)) == "baku shusha");
+    request.query = "town place:azerbaijan";
+    CHECK(answer(reader, request).hits.front().reasons.front().view == "un");
+    request.query = "city place:azerbaijan";
+    CHECK(answer(reader, request).hits.front().reasons.front().view.empty());
+    request.reading.view = "artsakh";
+    request.query = "place:azerbaijan";
+    CHECK(joined(ids_found(reader, request)) == "baku");
+    request.query = "place:nagorno-karabakh";
+    CHECK(joined(ids_found(reader, request)) == "shusha");
+    CHECK(answer(reader, request).hits.front().reasons.front().view.empty()); // nobody disputes it
+    request.query = "place:caucasus NEAR/3 crowds";
+    CHECK(joined(ids_found(reader, request)) == "shusha");
+    CHECK(reasons(reader, request) == "place caucasus: Shusha: Crowds met in [Shusha].\n");
+    CHECK(answer(reader, request).hits.front().reasons.front().view == "artsakh");
+}
+
+TEST_CASE("a view that the index does not know is an error that lists the known ones") {
+    IndexReader reader = marked_index(articles_on_baku());
+    SearchRequest request = request_of("place:baku", Metonymy::both);
+    request.reading.view = "martian";
+    const Result<SearchResults> results = search(reader, request);
+    REQUIRE_FALSE(results);
+    CHECK(results.error().kind == ErrorKind::usage);
+    CHECK(results.error().message.find("'martian'") != std::string::npos);
+    CHECK(results.error().hint.find("un, ") != std::string::npos);
+    CHECK_FALSE(analyse_query(reader, request));
+}
