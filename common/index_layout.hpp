@@ -19,7 +19,8 @@ inline constexpr std::string_view stub_file = "XAPIANDB";
 inline constexpr std::string_view schema_key = "dateline/schema";
 inline constexpr std::string_view tool_key = "dateline/tool";
 inline constexpr std::string_view tables_key = "dateline/gazetteer";
-/// Names of the opinions on containment that the gazetteer knows, the default one first, parted by line feeds.
+/// Names of the opinions on containment that the gazetteer knows, the default one first, parted by line
+/// feeds.
 inline constexpr std::string_view views_key = "dateline/views";
 inline constexpr std::string_view repeated_lines_key = "repeated-lines";
 /// Number of the last run (common/run_record.hpp has the other keys of runs).

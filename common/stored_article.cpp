@@ -122,7 +122,9 @@ Result<StoredArticle> decode_article(std::string_view bytes) {
     for (std::uint64_t i = 0; i < mentions && in->ok(); ++i)
         article.mentions.push_back(read_mention(*in));
     article.dates_left_out = in->number();
-    if (!in->ok() || !in->at_end() || !read_surfaces(article.mentions, article.header.title, article.paragraphs)) return damaged();
+    if (!in->ok() || !in->at_end() ||
+        !read_surfaces(article.mentions, article.header.title, article.paragraphs))
+        return damaged();
     return article;
 }
 

@@ -141,9 +141,8 @@ bool add_surface(StoredMention& mention, std::string_view surface) {
 
 /// `title_is_text`: the title repeats the beginning of the text, where the whole sentence stands.
 void add_date(StoredMention& date, const Mention& mention, bool title_is_text) {
-    const Occurrence found{.in_title = mention.field == MentionField::title,
-                           .begin = mention.begin,
-                           .end = mention.end};
+    const Occurrence found{
+        .in_title = mention.field == MentionField::title, .begin = mention.begin, .end = mention.end};
     if (add_surface(date, mention.surface)) {
         date.occurrences.push_back(found);
         return;

@@ -34,9 +34,9 @@ struct StoredMention {
     /// The first place of each of the words in the texts. For dates one for each of `surfaces`; of places and
     /// states also the first of each where the words stand for the state, and where they do not.
     std::vector<Occurrence> occurrences{};
-    std::vector<std::string> tags{};           ///< places and actors: words that the source gave as tags
-    std::vector<PlaceView> views{};            ///< places only: opinions that differ from `within`
-    ActorKind actor_kind = ActorKind::person;  ///< actors only
+    std::vector<std::string> tags{};          ///< places and actors: words that the source gave as tags
+    std::vector<PlaceView> views{};           ///< places only: opinions that differ from `within`
+    ActorKind actor_kind = ActorKind::person; ///< actors only
 };
 
 inline constexpr std::size_t max_surfaces = 5;

@@ -164,8 +164,8 @@ class Compiler {
         if (is_filter_field(node.field)) {
             const FilterTerms found = read_filter(node);
             if (found.usable)
-                operands.push_back(entity_positions(vocabulary_->database, node.field, found.use.keys,
-                                                    options_.reading));
+                operands.push_back(
+                    entity_positions(vocabulary_->database, node.field, found.use.keys, options_.reading));
             return;
         }
         for (const std::string& form : forms_in(node.text)) {

@@ -66,8 +66,8 @@ struct Compiled {
 };
 
 struct CompileOptions {
-    bool any = false; ///< words side by side are OR
-    Day today = 0;    ///< reference day of human dates
+    bool any = false;         ///< words side by side are OR
+    Day today = 0;            ///< reference day of human dates
     MentionReading reading{}; ///< which mentions count for actors and places
 };
 

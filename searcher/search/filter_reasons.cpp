@@ -121,7 +121,8 @@ bool stands_for(const StoredMention& mention, const std::string& key, std::strin
 
 /// True if a place lies in another in some opinions only.
 bool is_disputed(const StoredMention& place, const std::string& key) {
-    return place.key != key && std::any_of(place.views.begin(), place.views.end(), [&](const PlaceView& view) {
+    return place.key != key &&
+           std::any_of(place.views.begin(), place.views.end(), [&](const PlaceView& view) {
                return has(view.within, key) != has(place.within, key);
            });
 }

@@ -70,7 +70,8 @@ std::string schema_page() {
         "source's number of its version, slots {},\n{} and {} the run that added it, that last changed it, "
         "and that missed it in "
         "its "
-        "files.\n\n## Terms\n\n"
+        "files, slots {} and {} the\nmentions of actors and of places that do not count in every "
+        "reading.\n\n## Terms\n\n"
         "- A word form is its prefix and the folded word, with positions; its stem is `Z` before that, "
         "without. Words of\n"
         "  the headline are also words of `text`, in front of the body.\n"
@@ -82,8 +83,19 @@ std::string schema_page() {
         "is "
         "at least one\n  year before it and less than two, `XAHEAD:1w` at least a week after it. The classes "
         "begin at {}.\n"
+        "- An actor or a place stands, without wdf, at the position of the first word of each of its "
+        "mentions, a "
+        "place also at\n  those of the places in it; tags of the source have no position.\n"
+        "- Mentions that do not count in every reading have terms of their own, `XACTORC:<key>/<class>` and "
+        "`XPLACEC:<key>/<class>`,\n  in which they have their positions, and a line `<key>/<class>` in the "
+        "slot. The class is `m` for the name of a place that\n  stands for its state, then `!a,b` for all "
+        "views but "
+        "a and b or `=a,b` for these alone; `-` says that the article has the key,\n  but no mention that "
+        "counts "
+        "in every reading.\n"
         "- Terms over 240 bytes are cut and end in a hash of the whole.\n\n## Metadata\n\n"
         "Kept in the first shard: `{}`, `{}` and `{}` (version, program, digest of the gazetteer), "
+        "`{}` (names of the views), "
         "`{}<hash>` (what is known\n"
         "of a file), `{}` (hashes of the lines that sources repeat), `entity/<field>/<key>` (name and kind) "
         "and `name/<field>/<folded name>` (keys that "
@@ -91,8 +103,9 @@ std::string schema_page() {
         "run did), `{}<hash>` (a removed "
         "article) and `{}` (the run\nsince which copies are still to be looked for).\n",
         slot_content_digest, slot_family, slot_version, slot_first_run, slot_changed_run, slot_vanished_run,
-        fmt::join(distance_classes, ", "), schema_key, tool_key, tables_key, file_key_prefix,
-        repeated_lines_key, family_key_prefix, last_run_key, run_key_prefix, gone_key_prefix, unsettled_key);
+        slot_actor_classes, slot_place_classes, fmt::join(distance_classes, ", "), schema_key, tool_key,
+        tables_key, views_key, file_key_prefix, repeated_lines_key, family_key_prefix, last_run_key,
+        run_key_prefix, gone_key_prefix, unsettled_key);
     return page;
 }
 

@@ -194,7 +194,8 @@ std::string typed(const Operand& operand) {
 
 } // namespace
 
-TEST_CASE("Filters on actors and places find in each reading exactly the articles with a mention, facets as many") {
+TEST_CASE(
+    "Filters on actors and places find in each reading exactly the articles with a mention, facets as many") {
     constexpr Metonymy settings[] = {Metonymy::both, Metonymy::state, Metonymy::place};
     std::mt19937 random(5);
     const std::vector<AnalysedArticle> articles = random_articles(random, 60);

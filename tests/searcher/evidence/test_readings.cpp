@@ -128,12 +128,11 @@ TEST_CASE("a filter on actors and places tells the words and the sentence that c
     CHECK(reasons(reader, request_of("crowds place:baku", Metonymy::state)) ==
           "place baku: Baku: Crowds met in [Baku].\n");
     CHECK(reasons(reader, request_of("note place:baku", Metonymy::both)) == "place baku: Baku: \n");
-    CHECK(reasons(reader, request_of("crowds place:azerbaijan NEAR/8 actor:state-azerbaijan",
-                                     Metonymy::both)) ==
+    CHECK(reasons(reader,
+                  request_of("crowds place:azerbaijan NEAR/8 actor:state-azerbaijan", Metonymy::both)) ==
           "place azerbaijan: Baku: [Baku] rejected it.\n"
           "actor state-azerbaijan: Baku: [Baku] rejected it.\n");
-    CHECK(reasons(reader, request_of("crowds place:baku (place:baku OR place:azerbaijan)",
-                                     Metonymy::both)) ==
+    CHECK(reasons(reader, request_of("crowds place:baku (place:baku OR place:azerbaijan)", Metonymy::both)) ==
           "place baku: Baku: [Baku] rejected it.\nplace azerbaijan: Baku: [Baku] rejected it.\n");
     CHECK(reasons(reader, request_of("crowds -place:minsk", Metonymy::both)).empty());
 }
