@@ -43,8 +43,8 @@ bool is_filter_field(Field field) {
 
 class Compiler {
   public:
-    Compiler(const Vocabulary& vocabulary, const CompileOptions& options)
-        : vocabulary_(&vocabulary), options_(options) {}
+    Compiler(const Vocabulary& vocabulary, CompileOptions options)
+        : vocabulary_(&vocabulary), options_(std::move(options)) {}
 
     Compiled run(const Node& node) {
         out_.query = build(node);

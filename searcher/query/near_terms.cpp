@@ -33,6 +33,16 @@ bool may_share_a_word(const std::vector<NearOperand>& operands) {
     return false;
 }
 
+/// Terms that it takes to ask for the operands in each order.
+std::size_t terms_of_all_orders(const std::vector<NearOperand>& operands) {
+    std::size_t terms = 0;
+    for (const NearOperand& operand : operands)
+        terms += operand.size();
+    for (std::size_t factor = 2; factor <= operands.size() && terms <= max_ordered_terms; ++factor)
+        terms *= factor;
+    return terms;
+}
+
 } // namespace
 
 Query near_query(const std::vector<NearOperand>& operands, unsigned distance, bool in_order) {
@@ -45,7 +55,7 @@ Query near_query(const std::vector<NearOperand>& operands, unsigned distance, bo
     // Xapian's window counts both ends: "a NEAR/5 b" lets four words stand between them.
     const auto window = static_cast<Xapian::termcount>(distance + positions.size() - 1);
     if (in_order) return {Query::OP_PHRASE, positions.begin(), positions.end(), window};
-    if (positions.size() > max_ordered_operands || !may_share_a_word(operands))
+    if (terms_of_all_orders(operands) > max_ordered_terms || !may_share_a_word(operands))
         return {Query::OP_NEAR, positions.begin(), positions.end(), window};
     // Xapian's NEAR gives up when an operand has no other place than one that another operand takes
     // (seen in 1.4.22: a at 4 and 7, b at 4); its PHRASE does not.

@@ -273,3 +273,26 @@ TEST_CASE("Actors, places and words near each other are found exactly where posi
     }
     CHECK(found_any > 500); // the rounds say something
 }
+
+TEST_CASE("a chain of many actors, and actors by the beginnings of many names, are answered within bounds") {
+    AnalysedArticle article = marked_article("many", "Many", "");
+    std::string& text = article.article.paragraphs.emplace_back().text;
+    for (int i = 0; i < 200; ++i)
+        text += fmt::format("Person{} ", i);
+    for (int i = 0; i < 200; ++i)
+        mark(article, MentionKind::actor, MentionField::body, fmt::format("person{}", i),
+             fmt::format("Person{} ", i));
+    IndexReader reader = marked_index({article});
+    for (const std::string operand : {"actor:person7", "actor:person*", "(actor:person* OR actor:person)"}) {
+        for (const int operands : {2, 3, 6, 300}) {
+            SearchRequest request;
+            request.query = operand;
+            for (int i = 1; i < operands; ++i)
+                request.query += " NEAR/20 " + operand;
+            CAPTURE(operand, operands);
+            const Result<SearchResults> results = search(reader, request);
+            REQUIRE(results);
+            CHECK(results->total <= 1);
+        }
+    }
+}
