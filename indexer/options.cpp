@@ -31,7 +31,7 @@ constexpr std::array<OptionRow, 24> rows{{
      "Index leftovers of web pages (\"Leave a Reply\", copyright lines, lists of other articles) as text; "
      "otherwise they are kept beside the text and not searched"},
     {"What to index", "gazetteer", 0, OptionValue::one, "FOLDER",
-     "Folder with places.tsv and actors.tsv, instead of those that come with the program"},
+     "Folder with the tables of places and actors, instead of those that come with the program"},
     {"What to index", "max-record", 0, OptionValue::one, "MB",
      "Largest article that is read, in megabytes; larger ones are skipped and counted (64)"},
     {"What to index", "max-ratio", 0, OptionValue::one, "N",

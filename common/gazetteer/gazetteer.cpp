@@ -1,4 +1,4 @@
-// Reads the tables of places and actors and looks names up in them.
+// Reads the tables of places and looks names up in them.
 #include "common/gazetteer/gazetteer.hpp"
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 #include <fstream>
 #include <utility>
 
+#include "common/gazetteer/table_rows.hpp"
 #include "common/text.hpp"
 
 namespace dateline {
@@ -23,37 +24,7 @@ namespace {
 using Columns = std::vector<std::string_view>;
 
 constexpr std::size_t place_columns = 9;
-constexpr std::size_t actor_columns = 5;
 constexpr std::array<std::string_view, 4> place_kinds{"country", "city", "region", "continent"};
-constexpr std::array<std::pair<std::string_view, ActorKind>, 5> actor_kinds{
-    {{"person", ActorKind::person},
-     {"organisation", ActorKind::organisation},
-     {"state", ActorKind::state},
-     {"armed-group", ActorKind::armed_group},
-     {"media", ActorKind::media}}};
-
-auto bad_row(const std::string& table, std::size_t line, const std::string& what) {
-    return failure(ErrorKind::bad_input, table + " line " + std::to_string(line) + ": " + what,
-                   "correct the table; its format is described in corpus/README.md");
-}
-
-// Keys of both kinds live in one map.
-std::string map_key(MentionKind kind, std::string_view text) {
-    std::string key(1, kind == MentionKind::place ? 'p' : 'a');
-    key += text;
-    return key;
-}
-
-bool is_key(std::string_view text) {
-    const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    return !text.empty() && std::all_of(text.begin(), text.end(), allowed);
-}
-
-bool is_country_code(std::string_view text) {
-    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    return text.empty() || (text.size() == 2 && capital(text[0]) && capital(text[1]));
-}
-
 // A number of degrees from -limit to limit; nothing for anything else, "nan" and "inf" included.
 std::optional<double> read_degrees(std::string_view text, double limit) {
     double value = 0;
@@ -63,32 +34,18 @@ std::optional<double> read_degrees(std::string_view text, double limit) {
     return value;
 }
 
-std::vector<std::string> read_list(std::string_view column) {
-    std::vector<std::string> list;
-    for (const std::string_view part : split(column, '|'))
-        if (const std::string_view item = trim(part); !item.empty()) list.emplace_back(item);
-    return list;
-}
-
-// Sets kind and actor_kind or place_kind from the third column; false if it is none of ours.
-bool read_kind(std::string_view column, GazetteerEntry& entry) {
-    if (std::find(place_kinds.begin(), place_kinds.end(), column) != place_kinds.end()) {
-        entry.kind = MentionKind::place;
-        entry.place_kind = column;
-        return true;
-    }
-    for (const auto& [name, kind] : actor_kinds) {
-        if (name == column) {
-            entry.kind = MentionKind::actor;
-            entry.actor_kind = kind;
-            return true;
-        }
-    }
-    return false;
-}
-
-// Reads the columns that only places have; the message of what is wrong, empty if nothing.
-std::string read_place_columns(const Columns& columns, GazetteerEntry& entry) {
+// Reads one row into `entry`; what is wrong with it, empty if nothing.
+std::string read_row(const Columns& columns, GazetteerEntry& entry) {
+    if (std::find(place_kinds.begin(), place_kinds.end(), columns[2]) == place_kinds.end())
+        return "unknown kind '" + drop_controls(columns[2]) + "'";
+    entry.key = columns[0];
+    entry.name = columns[1];
+    entry.place_kind = columns[2];
+    entry.country = columns[3];
+    if (!is_table_key(entry.key)) return "the key must be lower-case letters, digits and hyphens";
+    if (fold_name(entry.name).empty()) return "the name of '" + entry.key + "' has no letters";
+    if (!entry.country.empty() && !is_country_code(entry.country))
+        return "the country of '" + entry.key + "' must be two capital letters or empty";
     if (!columns[4].empty() || !columns[5].empty()) {
         entry.latitude = read_degrees(columns[4], 90);
         entry.longitude = read_degrees(columns[5], 180);
@@ -97,28 +54,6 @@ std::string read_place_columns(const Columns& columns, GazetteerEntry& entry) {
     }
     entry.aliases = read_list(columns[7]);
     entry.demonyms = read_list(columns[8]);
-    return {};
-}
-
-// Reads one row into `entry`, filling `columns` up to the full number; what is wrong with it, empty if
-// nothing.
-std::string read_row(Columns& columns, GazetteerEntry& entry) {
-    if (columns.size() < 3) return "expected at least key, name and kind, parted by tabs";
-    if (!read_kind(columns[2], entry)) return "unknown kind '" + drop_controls(columns[2]) + "'";
-    const bool place = entry.kind == MentionKind::place;
-    const std::size_t expected = place ? place_columns : actor_columns;
-    if (columns.size() > expected)
-        return "found " + std::to_string(columns.size()) + " columns, expected " + std::to_string(expected);
-    columns.resize(expected);
-    entry.key = columns[0];
-    entry.name = columns[1];
-    entry.country = columns[3];
-    if (!is_key(entry.key)) return "the key must be lower-case letters, digits and hyphens";
-    if (fold_name(entry.name).empty()) return "the name of '" + entry.key + "' has no letters";
-    if (!is_country_code(entry.country))
-        return "the country of '" + entry.key + "' must be two capital letters or empty";
-    if (place) return read_place_columns(columns, entry);
-    entry.aliases = read_list(columns[4]);
     return {};
 }
 
@@ -141,27 +76,20 @@ void add_missing(std::vector<std::string>& list, const std::vector<std::string>&
 } // namespace
 
 Result<void> Gazetteer::add_rows(std::istream& in, const std::string& table, std::vector<Row>& rows) {
-    std::string text;
-    for (std::size_t line = 1; std::getline(in, text); ++line) {
-        if (line == 1 && text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-        if (!text.empty() && text.back() == '\r') text.pop_back();
-        if (text.starts_with('#') || trim(text).empty()) continue;
-        if (!is_valid_utf8(text)) return bad_row(table, line, "not valid UTF-8");
+    const auto take = [&](const Columns& columns, std::size_t line) -> std::string {
         GazetteerEntry entry;
-        Columns columns = split(text, '\t');
-        if (const std::string wrong = read_row(columns, entry); !wrong.empty())
-            return bad_row(table, line, wrong);
-        if (!by_key_.emplace(map_key(entry.kind, entry.key), entries_.size()).second)
-            return bad_row(table, line, "the key '" + entry.key + "' is already taken");
+        if (std::string wrong = read_row(columns, entry); !wrong.empty()) return wrong;
+        if (!by_key_.emplace(entry.key, entries_.size()).second)
+            return "the key '" + entry.key + "' is already taken";
         for (const std::string& name : folded_names(entry))
-            by_name_[map_key(entry.kind, name)].push_back(entries_.size());
-        Row row{line, entries_.size(), {}};
-        if (entry.kind == MentionKind::place) row.parents = read_list(columns[6]);
-        rows.push_back(std::move(row));
-        digest_ = stable_hash("\n", stable_hash(text, digest_));
+            by_name_[name].push_back(entries_.size());
+        rows.push_back({line, entries_.size(), read_list(columns[6])});
+        for (const std::string_view column : columns)
+            digest_ = stable_hash("\t", stable_hash(column, digest_));
         entries_.push_back(std::move(entry));
-    }
-    return {};
+        return {};
+    };
+    return read_table(in, table, {3, place_columns}, take);
 }
 
 Result<void> Gazetteer::close_over_within(const std::vector<Row>& rows, const std::string& table) {
@@ -174,19 +102,19 @@ Result<void> Gazetteer::close_over_within(const std::vector<Row>& rows, const st
         std::vector<std::string> closure = row.parents;
         // Breadth first, so that nearer places come first.
         for (std::size_t i = 0; i < closure.size(); ++i) {
-            const auto found = by_key_.find(map_key(MentionKind::place, closure[i]));
+            const auto found = by_key_.find(closure[i]);
             if (found == by_key_.end())
-                return bad_row(table, row.line,
-                               "'" + own_key + "' is within '" + closure[i] + "', which is no key");
+                return failure(bad_row(table, row.line,
+                                       "'" + own_key + "' is within '" + closure[i] + "', which is no key"));
             const auto pending = new_rows.find(found->second);
             const auto& parents =
                 pending == new_rows.end() ? entries_[found->second].within : pending->second->parents;
             add_missing(closure, parents);
             if (closure.size() > max_within)
-                return bad_row(table, row.line, "'" + own_key + "' is within too many places");
+                return failure(bad_row(table, row.line, "'" + own_key + "' is within too many places"));
         }
         if (std::find(closure.begin(), closure.end(), own_key) != closure.end())
-            return bad_row(table, row.line, "'" + own_key + "' is within itself");
+            return failure(bad_row(table, row.line, "'" + own_key + "' is within itself"));
         entries_[row.entry].within = std::move(closure);
     }
     return {};
@@ -201,14 +129,14 @@ Result<void> Gazetteer::read(std::istream& in, const std::string& table) {
     return {};
 }
 
-const GazetteerEntry* Gazetteer::find(MentionKind kind, std::string_view key) const {
-    const auto found = by_key_.find(map_key(kind, key));
+const GazetteerEntry* Gazetteer::find(std::string_view key) const {
+    const auto found = by_key_.find(std::string(key));
     return found == by_key_.end() ? nullptr : &entries_[found->second];
 }
 
-std::vector<const GazetteerEntry*> Gazetteer::named(MentionKind kind, std::string_view name) const {
+std::vector<const GazetteerEntry*> Gazetteer::named(std::string_view name) const {
     std::vector<const GazetteerEntry*> found;
-    const auto entries = by_name_.find(map_key(kind, fold_name(name)));
+    const auto entries = by_name_.find(fold_name(name));
     if (entries != by_name_.end())
         for (const std::size_t index : entries->second)
             found.push_back(&entries_[index]);
@@ -223,8 +151,9 @@ void Gazetteer::add(BuiltPlaces places) {
 Result<void> Gazetteer::add(std::vector<ViewRow> rows, const std::string& table) {
     for (const ViewRow& row : rows) {
         for (const std::string* key : {&row.place, &row.within})
-            if (find(MentionKind::place, *key) == nullptr && !built_places_->find(*key))
-                return bad_row(table, row.line, "'" + drop_controls(*key) + "' is no key of a place");
+            if (find(*key) == nullptr && !built_places_->find(*key))
+                return failure(
+                    bad_row(table, row.line, "'" + drop_controls(*key) + "' is no key of a place"));
         digest_ = stable_hash(row.place + '\t' + row.within + '\t' + row.view + '\t' +
                                   (row.from ? iso_day(*row.from) : "") + '\t' +
                                   (row.until ? iso_day(*row.until) : ""),
@@ -235,8 +164,7 @@ Result<void> Gazetteer::add(std::vector<ViewRow> rows, const std::string& table)
 }
 
 std::optional<PlaceNames> Gazetteer::place_names(std::string_view key) const {
-    if (const GazetteerEntry* entry = find(MentionKind::place, key))
-        return PlaceNames{entry->name, entry->aliases};
+    if (const GazetteerEntry* entry = find(key)) return PlaceNames{entry->name, entry->aliases};
     const std::optional<std::uint32_t> number = built_places_->find(key);
     if (!number) return std::nullopt;
     const BuiltPlace& place = built_places_->places()[*number];
@@ -249,7 +177,7 @@ std::string Gazetteer::digest() const {
 
 namespace {
 
-Result<std::string> read_table(const std::filesystem::path& path) {
+Result<std::string> whole_table(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     std::error_code error;
     const std::uintmax_t size = std::filesystem::file_size(path, error);
@@ -265,9 +193,9 @@ Result<void> load_built_places(Gazetteer& gazetteer, const std::filesystem::path
     const std::filesystem::path cities = folder / "cities.tsv";
     std::error_code error;
     if (!std::filesystem::exists(subdivisions, error) && !std::filesystem::exists(cities, error)) return {};
-    Result<std::string> first = read_table(subdivisions);
+    Result<std::string> first = whole_table(subdivisions);
     if (!first) return propagate(first);
-    Result<std::string> second = read_table(cities);
+    Result<std::string> second = whole_table(cities);
     if (!second) return propagate(second);
     Result<BuiltPlaces> places =
         BuiltPlaces::read(std::move(*first), subdivisions.string(), std::move(*second), cities.string());
@@ -290,16 +218,12 @@ Result<void> load_views(Gazetteer& gazetteer, const std::filesystem::path& folde
 
 Result<Gazetteer> load_gazetteer(const std::filesystem::path& folder) {
     Gazetteer gazetteer;
-    for (const char* table : {"places.tsv", "actors.tsv"}) {
-        const std::filesystem::path path = folder / table;
-        std::ifstream in(path, std::ios::binary);
-        if (!in)
-            return failure(ErrorKind::unreadable, "cannot open the gazetteer table '" + path.string() + "'",
-                           "a gazetteer is a folder with places.tsv and actors.tsv");
-        if (auto read = gazetteer.read(in, path.string()); !read)
-            return failure(read.error().kind, read.error().message, read.error().hint);
-        if (in.bad()) return failure(ErrorKind::unreadable, "cannot read '" + path.string() + "'");
-    }
+    const std::filesystem::path path = folder / "places.tsv";
+    std::ifstream in(path, std::ios::binary);
+    if (!in)
+        return failure(ErrorKind::unreadable, "cannot open the gazetteer table '" + path.string() + "'",
+                       "a gazetteer is a folder with the tables that corpus/README.md names");
+    if (const Result<void> read = gazetteer.read(in, path.string()); !read) return propagate(read);
     if (const Result<void> done = load_built_places(gazetteer, folder); !done) return propagate(done);
     if (const Result<void> done = load_views(gazetteer, folder); !done) return propagate(done);
     return gazetteer;

@@ -1,5 +1,6 @@
-/// Names of places and actors: from any spelling to the entries that carry it. Read from plain-text tables
-/// (corpus/gazetteer/*.tsv) that a librarian can edit; errors in them name the line.
+/// Places: from any spelling to the entries that carry it. Read from plain-text tables (corpus/gazetteer)
+/// that a librarian can edit; errors in them name the line. Actors have a table of their own
+/// (actor_table.hpp).
 #pragma once
 
 #include <cstddef>
@@ -13,25 +14,22 @@
 #include <unordered_map>
 #include <vector>
 
-#include "common/article.hpp"
 #include "common/error.hpp"
 #include "common/gazetteer/built_places.hpp"
 #include "common/gazetteer/views.hpp"
 
 namespace dateline {
 
-/// One place or actor.
+/// One place of the table written by hand.
 struct GazetteerEntry {
-    MentionKind kind = MentionKind::place;     ///< place or actor
-    std::string key;                           ///< canonical key, lower case, e.g. "moscow", "vladimir-putin"
+    std::string key;                           ///< canonical key, lower case, e.g. "moscow"
     std::string name;                          ///< canonical name, e.g. "Moscow"
-    ActorKind actor_kind = ActorKind::person;  ///< actors only
-    std::string place_kind;                    ///< places: "country", "city", "region" or "continent"
+    std::string place_kind;                    ///< "country", "city", "region" or "continent"
     std::string country;                       ///< ISO 3166-1 alpha-2; may be empty
-    std::optional<double> latitude, longitude; ///< places: degrees
-    std::vector<std::string> within;   ///< places: keys of containing places, nearest first, transitive
-    std::vector<std::string> aliases;  ///< other spellings; matched with the case given
-    std::vector<std::string> demonyms; ///< places: words for what comes from there, "Russian", "Russians"
+    std::optional<double> latitude, longitude; ///< degrees
+    std::vector<std::string> within;           ///< keys of containing places, nearest first, transitive
+    std::vector<std::string> aliases;          ///< other spellings; matched with the case given
+    std::vector<std::string> demonyms;         ///< words for what comes from there, "Russian", "Russians"
 };
 
 /// How a place is called.
@@ -43,9 +41,8 @@ struct PlaceNames {
 /// The entries of one or several tables, found by name.
 ///
 /// A table is UTF-8 text. Empty lines and lines that begin with '#' are skipped; every other line is one
-/// entry, its columns parted by tabs, and the third column decides which columns there are:
-///   places (country, city, region, continent): key name kind country latitude longitude within aliases
-///   demonyms actors (person, organisation, state):      key name kind country aliases
+/// entry, its columns parted by tabs:
+///   key name kind (country, city, region, continent) country latitude longitude within aliases demonyms
 /// `within` (the nearest containing places, usually one), `aliases` and `demonyms` are lists parted by '|'.
 /// Empty columns at the end of a line may be left off.
 class Gazetteer {
@@ -60,12 +57,12 @@ class Gazetteer {
     /// become invalid.
     [[nodiscard]] Result<void> read(std::istream& in, const std::string& table);
 
-    /// Entry of a key and kind; nullptr if there is none. Valid until the next `read`.
-    [[nodiscard]] const GazetteerEntry* find(MentionKind kind, std::string_view key) const;
+    /// Entry of a key; nullptr if there is none. Valid until the next `read`.
+    [[nodiscard]] const GazetteerEntry* find(std::string_view key) const;
 
     /// Entries that carry this name, alias or demonym, compared after `fold_name`. In table order. Valid
     /// until the next `read`. Requires: well-formed UTF-8.
-    [[nodiscard]] std::vector<const GazetteerEntry*> named(MentionKind kind, std::string_view name) const;
+    [[nodiscard]] std::vector<const GazetteerEntry*> named(std::string_view name) const;
 
     /// Adds the places of the world. Rows of `read` win over them.
     void add(BuiltPlaces places);
@@ -102,7 +99,7 @@ class Gazetteer {
     std::uint64_t digest_ = 14695981039346656037ULL; // FNV-1a offset basis
 };
 
-/// Reads `places.tsv` and `actors.tsv` of a folder and, where they are, `subdivisions.tsv` with `cities.tsv`
+/// Reads `places.tsv` of a folder and, where they are, `subdivisions.tsv` with `cities.tsv`
 /// and `views.tsv`. Fails with `unreadable` when one is missing, and as `read` and `add` do.
 [[nodiscard]] Result<Gazetteer> load_gazetteer(const std::filesystem::path& folder);
 

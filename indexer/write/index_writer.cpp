@@ -147,7 +147,7 @@ void IndexWriter::keep_actor(const Mention& mention) {
         names.insert(names.end(), entry->seats.begin(), entry->seats.end());
         if (entry->kind == ActorKind::person) names.push_back(surname_of(entry->name));
         // "Russia (state)" is told from the place by its name; it is asked for as the country is called.
-        const GazetteerEntry* country = tables_->places.find(MentionKind::place, entry->place);
+        const GazetteerEntry* country = tables_->places.find(entry->place);
         if (country != nullptr) {
             names.push_back(country->name);
             names.insert(names.end(), country->aliases.begin(), country->aliases.end());

@@ -31,7 +31,7 @@ CUT = ["warc/warcio/example.warc", "warc/warcio/example.warc.gz", "warc/warcio/e
 def small_data(folder):
     """Data folders with tables of nothing: more than a thousand runs need not read all places of the world."""
     os.mkdir(os.path.join(folder, "gazetteer"))
-    for table in ("places", "states", "persons", "organisations", "offices", "titles", "actors"):
+    for table in ("places", "states", "persons", "organisations", "offices", "titles"):
         with open(os.path.join(folder, "gazetteer", table + ".tsv"), "w", encoding="utf-8") as out:
             out.write("# nothing\n")
     os.symlink(os.path.join(ROOT, "corpus", "models"), os.path.join(folder, "models"))

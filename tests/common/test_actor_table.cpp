@@ -134,6 +134,17 @@ TEST_CASE("the tables that come with the program are sound") {
     if (!loaded) FAIL(loaded.error().message);
     CHECK(loaded->entries().size() > 5000);
     CHECK(in_office(*loaded, "russia", "president", "2009-07-08") == "dmitry-medvedev");
+    struct Row {
+        const char* name;
+        const char* key;
+    };
+    for (const Row& row :
+         {Row{"Minsk Group", "osce-minsk-group"}, Row{"Erdo\u011fan", "recep-tayyip-erdogan"},
+          Row{"opec", "opec"}, Row{"volcker", "paul-volcker"}, Row{"Kremlin", "state-russia"}}) {
+        CAPTURE(row.name);
+        REQUIRE_FALSE(loaded->named(row.name).empty());
+        CHECK(loaded->entries()[loaded->named(row.name).front()].key == row.key);
+    }
 }
 
 TEST_CASE("a surname takes what belongs to it") {

@@ -1,4 +1,4 @@
-// The tables of places and actors: look-up, containment, and errors that name the line.
+// The tables of places: look-up, containment, and errors that name the line.
 #include <cmath>
 #include <sstream>
 #include <string>
@@ -19,10 +19,6 @@ const std::string places =
     "moscow\tMoscow\tcity\tRU\t55.76\t37.62\trussia\tMoskva\n"
     "russia\tRussia\tcountry\tRU\t61.52\t105.32\teurope|asia\tRussian Federation\tRussian|Russians\n"
     "asia\tAsia\tcontinent\t\t34.05\t100.62\n";
-const std::string actors = "vladimir-putin\tVladimir Putin\tperson\tRU\tPutin\n"
-                           "osce\tOSCE\torganisation\n"
-                           "state-russia\tRussia (state)\tstate\tRU\tKremlin|\n";
-
 Result<void> read_into(Gazetteer& gazetteer, const std::string& table, const std::string& name = "t.tsv") {
     std::istringstream in(table);
     return gazetteer.read(in, name);
@@ -31,7 +27,6 @@ Result<void> read_into(Gazetteer& gazetteer, const std::string& table, const std
 Gazetteer sample() {
     Gazetteer gazetteer;
     REQUIRE(read_into(gazetteer, places));
-    REQUIRE(read_into(gazetteer, actors));
     return gazetteer;
 }
 
@@ -39,7 +34,7 @@ Gazetteer sample() {
 
 TEST_CASE("a place keeps the columns of its row") {
     const Gazetteer gazetteer = sample();
-    const GazetteerEntry* russia = gazetteer.find(MentionKind::place, "russia");
+    const GazetteerEntry* russia = gazetteer.find("russia");
     REQUIRE(russia != nullptr);
     CHECK(russia->name == "Russia");
     CHECK(russia->place_kind == "country");
@@ -52,46 +47,38 @@ TEST_CASE("a place keeps the columns of its row") {
 
 TEST_CASE("containing places are listed nearest first, also those of later rows") {
     const Gazetteer gazetteer = sample();
-    CHECK(gazetteer.find(MentionKind::place, "moscow")->within ==
-          std::vector<std::string>{"russia", "europe", "asia"});
-    CHECK(gazetteer.find(MentionKind::place, "europe")->within.empty());
+    CHECK(gazetteer.find("moscow")->within == std::vector<std::string>{"russia", "europe", "asia"});
+    CHECK(gazetteer.find("europe")->within.empty());
 }
 
 TEST_CASE("a later table may lie within an earlier one") {
     Gazetteer gazetteer = sample();
     REQUIRE(read_into(gazetteer, "arbat\tArbat\tcity\tRU\t55.75\t37.59\tmoscow\n"));
-    CHECK(gazetteer.find(MentionKind::place, "arbat")->within ==
-          std::vector<std::string>{"moscow", "russia", "europe", "asia"});
+    CHECK(gazetteer.find("arbat")->within == std::vector<std::string>{"moscow", "russia", "europe", "asia"});
 }
 
 TEST_CASE("names are found by any spelling, whatever its case and punctuation") {
     const Gazetteer gazetteer = sample();
     struct Row {
-        MentionKind kind;
         std::string name;
         std::string key;
     };
-    const Row rows[] = {{MentionKind::place, "Moscow", "moscow"},
-                        {MentionKind::place, "MOSKVA", "moscow"},
-                        {MentionKind::place, "russian-federation", "russia"},
-                        {MentionKind::place, "Russians", "russia"},
-                        {MentionKind::actor, "putin", "vladimir-putin"},
-                        {MentionKind::actor, "Kremlin", "state-russia"}};
+    const Row rows[] = {
+        {"Moscow", "moscow"}, {"MOSKVA", "moscow"}, {"russian-federation", "russia"}, {"Russians", "russia"}};
     for (const Row& row : rows) {
         CAPTURE(row.name);
-        const auto found = gazetteer.named(row.kind, row.name);
+        const auto found = gazetteer.named(row.name);
         REQUIRE(found.size() == 1);
         CHECK(found.front()->key == row.key);
     }
-    CHECK(gazetteer.named(MentionKind::actor, "Moscow").empty());
-    CHECK(gazetteer.named(MentionKind::place, "").empty());
-    CHECK(gazetteer.find(MentionKind::actor, "moscow") == nullptr);
+    CHECK(gazetteer.named("").empty());
+    CHECK(gazetteer.find("nowhere") == nullptr);
 }
 
 TEST_CASE("entries that share a name come in table order") {
     Gazetteer gazetteer;
     REQUIRE(read_into(gazetteer, "tripoli\tTripoli\tcity\tLY\ntripoli-lb\tTripoli\tcity\tLB\n"));
-    const auto found = gazetteer.named(MentionKind::place, "tripoli");
+    const auto found = gazetteer.named("tripoli");
     REQUIRE(found.size() == 2);
     CHECK(found[0]->key == "tripoli");
     CHECK(found[1]->key == "tripoli-lb");
@@ -105,7 +92,7 @@ TEST_CASE("a wrong row is refused with its line and nothing of its table is kept
     };
     const std::string good = "a\tA\tcity\n";
     const Row rows[] = {
-        {good + "b\tB\n", "line 2", "key, name and kind"},
+        {good + "b\tB\n", "line 2", "2 columns, expected 3 to 9"},
         {good + "b\tB\tvillage\n", "line 2", "unknown kind 'village'"},
         {"# x\n\n" + good + "a\tOther\tcity\n", "line 4", "'a' is already taken"},
         {"a\tA\tcity\t\t91\t0\n", "line 1", "latitude"},
@@ -116,8 +103,8 @@ TEST_CASE("a wrong row is refused with its line and nothing of its table is kept
         {good + "b\tB\tcity\t\t\t\tc\n", "line 2", "'c', which is no key"},
         {"a\tA\tcity\t\t\t\ta\n", "line 1", "within itself"},
         {good + "b\tB\tcity\t\t\t\tc\nc\tC\tcity\t\t\t\tb\n", "line 2", "within itself"},
-        {"a\tA\tperson\t\tx\ty\n", "line 1", "6 columns, expected 5"},
-        {"a\tA\tcity\t\t\t\t\t\t\t\n", "line 1", "10 columns, expected 9"},
+        {"a\tA\tperson\n", "line 1", "unknown kind 'person'"},
+        {"a\tA\tcity\t\t\t\t\t\t\t\n", "line 1", "10 columns, expected 3 to 9"},
         {"A b\tA\tcity\n", "line 1", "the key must be"},
         {"a\t--\tcity\n", "line 1", "no letters"},
         {"a\tA\tcity\tRUS\n", "line 1", "two capital letters"},
@@ -132,7 +119,7 @@ TEST_CASE("a wrong row is refused with its line and nothing of its table is kept
         CHECK_THAT(read.error().message, Catch::Contains("places.tsv " + row.line + ":"));
         CHECK_THAT(read.error().message, Catch::Contains(row.words));
         CHECK(gazetteer.entries().empty());
-        CHECK(gazetteer.named(MentionKind::place, "A").empty());
+        CHECK(gazetteer.named("A").empty());
         CHECK(gazetteer.digest() == Gazetteer().digest());
     }
 }
@@ -166,7 +153,7 @@ TEST_CASE("the digest depends on the rows, not on comments and line ends") {
     Gazetteer plain;
     REQUIRE(read_into(plain, "a\tA\tcity\n"));
     CHECK(windows.digest() == plain.digest());
-    CHECK(windows.find(MentionKind::place, "a")->place_kind == "city");
+    CHECK(windows.find("a")->place_kind == "city");
     Gazetteer other;
     REQUIRE(read_into(other, "a\tA\tregion\n"));
     CHECK(other.digest() != plain.digest());
@@ -185,14 +172,12 @@ TEST_CASE("the gazetteer of the project is sound") {
     std::size_t countries = 0;
     for (const GazetteerEntry& entry : loaded->entries()) {
         CAPTURE(entry.key);
-        if (entry.kind == MentionKind::actor) continue;
         countries += entry.place_kind == "country" ? 1U : 0U;
         CHECK(entry.latitude.has_value());
         CHECK(entry.longitude.has_value());
         if (entry.place_kind == "city" || (entry.place_kind == "country")) CHECK_FALSE(entry.within.empty());
         // A city lies near the middle of its country, unless the country is a very wide one.
-        const GazetteerEntry* parent =
-            entry.within.empty() ? nullptr : loaded->find(MentionKind::place, entry.within.front());
+        const GazetteerEntry* parent = entry.within.empty() ? nullptr : loaded->find(entry.within.front());
         if (entry.place_kind == "city") {
             REQUIRE(parent != nullptr);
             CHECK(std::abs(*entry.latitude - *parent->latitude) < 26);
@@ -208,29 +193,19 @@ TEST_CASE("the gazetteer of the project knows the names of the news") {
     const auto loaded = load_gazetteer(std::string(DATELINE_SOURCE_DIR) + "/corpus/gazetteer");
     REQUIRE(loaded);
     struct Row {
-        MentionKind kind;
         std::string name;
         std::string key;
     };
-    const Row rows[] = {{MentionKind::place, "Artsakh", "nagorno-karabakh"},
-                        {MentionKind::place, "U.S.", "united-states"},
-                        {MentionKind::place, "west-germany", "west-germany"},
-                        {MentionKind::place, "Khankendi", "stepanakert"},
-                        {MentionKind::place, "Kiev", "kyiv"},
-                        {MentionKind::place, "Azeri", "azerbaijan"},
-                        {MentionKind::actor, "Minsk Group", "osce-minsk-group"},
-                        {MentionKind::actor, "Erdoğan", "recep-tayyip-erdogan"},
-                        {MentionKind::actor, "opec", "opec"},
-                        {MentionKind::actor, "ec", "european-community"},
-                        {MentionKind::actor, "volcker", "paul-volcker"},
-                        {MentionKind::actor, "Kremlin", "state-russia"}};
+    const Row rows[] = {
+        {"Artsakh", "nagorno-karabakh"}, {"U.S.", "united-states"}, {"west-germany", "west-germany"},
+        {"Khankendi", "stepanakert"},    {"Kiev", "kyiv"},          {"Azeri", "azerbaijan"}};
     for (const Row& row : rows) {
         CAPTURE(row.name);
-        const auto found = loaded->named(row.kind, row.name);
+        const auto found = loaded->named(row.name);
         REQUIRE_FALSE(found.empty());
         CHECK(found.front()->key == row.key);
     }
-    const GazetteerEntry* shusha = loaded->find(MentionKind::place, "shusha");
+    const GazetteerEntry* shusha = loaded->find("shusha");
     REQUIRE(shusha != nullptr);
     CHECK(shusha->within ==
           std::vector<std::string>{"nagorno-karabakh", "azerbaijan", "caucasus", "europe", "asia"});

@@ -117,7 +117,7 @@ std::string indexer_manual() {
                     {"130", "Interrupted; the index is valid."}});
     out += section("ENVIRONMENT");
     out += entries({index_variable,
-                    {"DATELINE_DATA", "Folder that holds gazetteer/places.tsv and gazetteer/actors.tsv, "
+                    {"DATELINE_DATA", "Folder that holds the tables in gazetteer/ and the model in models/, "
                                       "looked at before those that come with the program."},
                     share_variable});
     out += section("FILES");

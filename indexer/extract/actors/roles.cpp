@@ -221,7 +221,7 @@ class RoleSearch {
         const auto found = by_end_.find(word_end(text(), at - 1));
         if (found != by_end_.end()) return found->second;
         // "U.S." of "U.S. Treasury secretary" is part of a name and no place of its own.
-        for (const GazetteerEntry* place : gazetteer_.named(MentionKind::place, written_word(text(), at - 1)))
+        for (const GazetteerEntry* place : gazetteer_.named(written_word(text(), at - 1)))
             if (place->place_kind == "country" && begins_with_capital(written_word(text(), at - 1)))
                 return Holder{text().tokens[at - 1].begin, word_end(text(), at - 1), place->key, {}};
         return std::nullopt;

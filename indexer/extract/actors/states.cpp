@@ -114,7 +114,7 @@ class StateSearch {
 } // namespace
 
 bool is_demonym(const Mention& place, const Gazetteer& gazetteer) {
-    const GazetteerEntry* entry = gazetteer.find(MentionKind::place, place.key);
+    const GazetteerEntry* entry = gazetteer.find(place.key);
     if (entry == nullptr) return false;
     const std::string surface = fold_name(place.surface);
     return std::any_of(entry->demonyms.begin(), entry->demonyms.end(),

@@ -66,7 +66,7 @@ void add_missing(std::vector<std::string>& list, std::string_view item) {
 
 Atlas::Atlas(const Gazetteer& gazetteer, const std::vector<std::string>& capitals) : gazetteer_(&gazetteer) {
     for (const GazetteerEntry& entry : gazetteer.entries())
-        if (entry.kind == MentionKind::place) add_by_hand(entry);
+        add_by_hand(entry);
     for (const std::string& key : capitals)
         if (const auto id = by_key_.find(key); id != by_key_.end()) places_[id->second].capital = true;
     add_built();
