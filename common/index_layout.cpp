@@ -18,6 +18,10 @@ std::string entity_key(Field field, std::string_view key) {
     return join_term(fmt::format("entity/{}/", row(field).name), key);
 }
 
+std::string spellings_key(Field field, std::string_view key) {
+    return join_term(fmt::format("spellings/{}/", row(field).name), key);
+}
+
 std::string name_key(Field field, std::string_view folded_name) {
     return join_term(fmt::format("name/{}/", row(field).name), folded_name);
 }

@@ -40,7 +40,9 @@ constexpr std::array<OptionRow, 44> rows{{
     {"Results", "offset", 0, OptionValue::one, "N", "Leave out the first N hits"},
     {"Results", "sort", 0, OptionValue::one, "ORDER", "relevance, newest or oldest"},
     {"Results", "facets", 'f', OptionValue::one, "FIELDS",
-     "Count articles by actor, place, source, year, mentioned-year, language or topic, parted by commas"},
+     "Count articles by actor, place, source, year, mentioned-year, language or topic; by a kind of actor: "
+     "person, organisation, state, armed-group, media; by a level of place: continent, country, region, "
+     "city; parted by commas"},
     {"Results", "facet-limit", 0, OptionValue::one, "N", "Values shown per facet (10); 0 is all of them"},
     {"Results", "timeline", 't', OptionValue::one, "WHAT:UNIT",
      "Histogram by year, month or day: of publication days (published:month, or month alone), or of the "

@@ -9,6 +9,7 @@
 
 #include "common/date_phrase.hpp"
 #include "common/text.hpp"
+#include "searcher/search/facet_names.hpp"
 
 namespace dateline::searcher {
 namespace {
@@ -164,13 +165,13 @@ Result<void> read_facets(const CommandLine& line, SearcherOptions& options) {
     if (!line.has("facets")) return {};
     const std::string list = line.get("facets");
     for (const std::string_view part : split(list, ',')) {
-        const std::optional<Field> field = find_field(trim(part));
-        if (!field || !row(*field).facet) {
+        const std::optional<FacetChoice> choice = find_facet(trim(part));
+        if (!choice) {
             return failure(ErrorKind::usage, fmt::format("--facets '{}' cannot be counted", part),
-                           "give some of: actor, place, source, year, mentioned-year, language, topic");
+                           "give some of: " + facet_names());
         }
-        std::vector<Field>& facets = options.request.facets;
-        if (std::find(facets.begin(), facets.end(), *field) == facets.end()) facets.push_back(*field);
+        std::vector<FacetChoice>& facets = options.request.facets;
+        if (std::find(facets.begin(), facets.end(), *choice) == facets.end()) facets.push_back(*choice);
     }
     return {};
 }

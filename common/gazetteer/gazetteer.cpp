@@ -164,11 +164,13 @@ Result<void> Gazetteer::add(std::vector<ViewRow> rows, const std::string& table)
 }
 
 std::optional<PlaceNames> Gazetteer::place_names(std::string_view key) const {
-    if (const GazetteerEntry* entry = find(key)) return PlaceNames{entry->name, entry->aliases};
+    if (const GazetteerEntry* entry = find(key))
+        return PlaceNames{entry->name, entry->aliases, entry->place_kind};
     const std::optional<std::uint32_t> number = built_places_->find(key);
     if (!number) return std::nullopt;
     const BuiltPlace& place = built_places_->places()[*number];
-    return PlaceNames{std::string(place.name), read_list(place.aliases)};
+    const std::string_view kind = place.is_city() ? "city" : place.level == 1 ? "admin1" : "admin2";
+    return PlaceNames{std::string(place.name), read_list(place.aliases), std::string(kind)};
 }
 
 std::string Gazetteer::digest() const {

@@ -32,10 +32,11 @@ struct GazetteerEntry {
     std::vector<std::string> demonyms;         ///< words for what comes from there, "Russian", "Russians"
 };
 
-/// How a place is called.
+/// How a place is called, and its level.
 struct PlaceNames {
     std::string name;
     std::vector<std::string> aliases;
+    std::string kind; ///< of an entry its `place_kind`; of `built_places` "admin1", "admin2" or "city"
 };
 
 /// The entries of one or several tables, found by name.

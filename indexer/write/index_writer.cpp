@@ -18,10 +18,6 @@
 namespace dateline::indexer {
 namespace {
 
-std::string_view kind_name(const Mention& mention) {
-    return mention.kind == MentionKind::actor ? to_text(mention.actor_kind) : "place";
-}
-
 std::string views_in(const Gazetteer& places) {
     std::set<std::string_view> views;
     for (const ViewRow& row : places.views()) {
@@ -145,7 +141,6 @@ void IndexWriter::keep_actor(const Mention& mention) {
     if (entry != nullptr) {
         names = entry->aliases;
         names.insert(names.end(), entry->seats.begin(), entry->seats.end());
-        if (entry->kind == ActorKind::person) names.push_back(surname_of(entry->name));
         // "Russia (state)" is told from the place by its name; it is asked for as the country is called.
         const GazetteerEntry* country = tables_->places.find(entry->place);
         if (country != nullptr) {
@@ -153,10 +148,13 @@ void IndexWriter::keep_actor(const Mention& mention) {
             names.insert(names.end(), country->aliases.begin(), country->aliases.end());
         }
     }
-    keep_entity(Field::actor, mention.key, mention.name, std::string(kind_name(mention)), names);
+    const bool is_new = keep_entity(Field::actor, mention.key, mention.name,
+                                    std::string(to_text(mention.actor_kind)), names, entry != nullptr);
+    if (is_new && entry != nullptr && entry->kind == ActorKind::person)
+        add_name(Field::actor, surname_of(entry->name), mention.key);
     // A spelling of an actor that no table has is known once an article uses it.
     if (entry == nullptr && mention.is_name) {
-        add_name(Field::actor, mention.surface, mention.key);
+        add_spelling(Field::actor, mention.surface, mention.key);
         if (mention.actor_kind == ActorKind::person)
             add_name(Field::actor, surname_of(mention.name), mention.key);
     }
@@ -166,7 +164,7 @@ void IndexWriter::keep_place(const Mention& mention) {
     const auto keep = [this](const std::string& key, const Mention* unknown) {
         if (known_entities_.contains(entity_key(Field::place, key))) return;
         if (const std::optional<PlaceNames> names = tables_->places.place_names(key)) {
-            keep_entity(Field::place, key, names->name, "place", names->aliases);
+            keep_entity(Field::place, key, names->name, names->kind, names->aliases, true);
         } else if (unknown != nullptr) {
             keep_entity(Field::place, key, unknown->name, "place", {unknown->surface});
         }
@@ -180,29 +178,49 @@ void IndexWriter::keep_place(const Mention& mention) {
     }
 }
 
-void IndexWriter::keep_entity(Field field, const std::string& key, const std::string& name,
-                              const std::string& kind, const std::vector<std::string>& aliases) {
+bool IndexWriter::keep_entity(Field field, const std::string& key, const std::string& name,
+                              const std::string& kind, const std::vector<std::string>& aliases,
+                              bool tabled) {
     const std::string entity = entity_key(field, key);
-    if (!known_entities_.insert(entity).second) return;
-    if (shards_.front().get_metadata(entity).empty()) {
-        shards_.front().set_metadata(entity, fmt::format("{}\t{}", printable(name), kind));
-    }
-    add_name(field, key, key);
-    add_name(field, name, key);
+    if (!known_entities_.insert(entity).second) return false;
+    const std::string known = shards_.front().get_metadata(entity);
+    const std::string record = fmt::format("{}\t{}", printable(name), kind);
+    if (known.empty() || (tabled && known != record)) shards_.front().set_metadata(entity, record);
+    add_spelling(field, name, key);
     for (const std::string& alias : aliases)
-        add_name(field, alias, key);
+        add_spelling(field, alias, key);
+    add_name(field, key, key);
+    return true;
 }
 
-void IndexWriter::add_name(Field field, const std::string& name, const std::string& key) {
+bool IndexWriter::add_name(Field field, const std::string& name, const std::string& key) {
     const std::string folded = fold_name(name);
-    if (folded.empty()) return;
+    if (folded.empty()) return false;
     const std::string metadata = name_key(field, folded);
     const std::string keys = shards_.front().get_metadata(metadata);
     std::vector<std::string_view> known;
     if (!keys.empty()) known = split(keys, '\n');
     const auto place = std::lower_bound(known.begin(), known.end(), key);
-    if (place != known.end() && *place == key) return;
+    if (place != known.end() && *place == key) return false;
     known.insert(place, key); // in order, so that the order of the articles leaves no trace
+    shards_.front().set_metadata(metadata, fmt::format("{}", fmt::join(known, "\n")));
+    return true;
+}
+
+void IndexWriter::add_spelling(Field field, const std::string& name, const std::string& key) {
+    const bool is_new = add_name(field, name, key);
+    if (is_new && row(field).match == MatchKind::entity) keep_spelling(field, name, key);
+}
+
+void IndexWriter::keep_spelling(Field field, const std::string& name, const std::string& key) {
+    const std::string spelling = printable(name);
+    const std::string metadata = spellings_key(field, key);
+    const std::string kept = shards_.front().get_metadata(metadata);
+    std::vector<std::string_view> known;
+    if (!kept.empty()) known = split(kept, '\n');
+    const auto place = std::lower_bound(known.begin(), known.end(), spelling);
+    if (known.size() >= max_spellings || (place != known.end() && *place == spelling)) return;
+    known.insert(place, spelling);
     shards_.front().set_metadata(metadata, fmt::format("{}", fmt::join(known, "\n")));
 }
 

@@ -129,9 +129,15 @@ class IndexWriter {
     void keep_names(const AnalysedArticle& analysed);
     void keep_actor(const Mention& mention);
     void keep_place(const Mention& mention);
-    void keep_entity(Field field, const std::string& key, const std::string& name, const std::string& kind,
-                     const std::vector<std::string>& aliases);
-    void add_name(Field field, const std::string& name, const std::string& key);
+    /// `tabled`: name and kind come from the tables, and replace what an earlier run kept. Returns false for
+    /// an entity that this writer has kept before.
+    bool keep_entity(Field field, const std::string& key, const std::string& name, const std::string& kind,
+                     const std::vector<std::string>& aliases, bool tabled = false);
+    /// Returns false if the name leads to the key already.
+    bool add_name(Field field, const std::string& name, const std::string& key);
+    /// `add_name`, and the name is shown among those of the entity.
+    void add_spelling(Field field, const std::string& name, const std::string& key);
+    void keep_spelling(Field field, const std::string& name, const std::string& key);
 
     std::vector<Xapian::WritableDatabase> shards_;
     std::string name_;

@@ -338,6 +338,10 @@ Compiled compile_filter(Field field, const std::string& value, const Vocabulary&
     node.kind = value.ends_with('*') && value.size() > 1 ? NodeKind::wildcard : NodeKind::word;
     node.field = field;
     node.text = node.kind == NodeKind::wildcard ? value.substr(0, value.size() - 1) : value;
+    if (value.starts_with('=') && value.size() > 1 && row(field).match == MatchKind::entity) {
+        node.kind = NodeKind::exact;
+        node.text = value.substr(1);
+    }
     return compile(node, vocabulary, options);
 }
 

@@ -44,8 +44,12 @@ void named_terms(const Node& node, const Vocabulary& vocabulary, const MentionRe
                  FilterTerms& out) {
     out.usable = true;
     std::vector<std::string> keys;
-    if (node.kind != NodeKind::wildcard) keys = vocabulary.keys_named(node.field, node.text);
-    if (keys.empty()) {
+    if (node.kind == NodeKind::exact) {
+        keys = vocabulary.members(node.field, node.text);
+    } else if (node.kind != NodeKind::wildcard) {
+        keys = vocabulary.keys_named(node.field, node.text);
+    }
+    if (keys.empty() && node.kind != NodeKind::exact) {
         keys = vocabulary.keys_beginning(node.field, node.text, max_entities + 1);
         if (keys.size() > max_entities) {
             keys.resize(max_entities);

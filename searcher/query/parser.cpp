@@ -223,7 +223,8 @@ Node Parser::make_leaf(const Lexeme& lexeme, Field field) {
     }
     NodeKind kind = NodeKind::word;
     if (lexeme.kind == LexemeKind::wildcard) kind = NodeKind::wildcard;
-    if (words && lexeme.kind == LexemeKind::exact) kind = NodeKind::exact;
+    const bool has_exact = words || row(field).match == MatchKind::entity; // of an entity: its key
+    if (has_exact && lexeme.kind == LexemeKind::exact) kind = NodeKind::exact;
     if (words && lexeme.kind == LexemeKind::phrase) kind = NodeKind::phrase;
     if (kind == NodeKind::wildcard && !words && row(field).match != MatchKind::entity) {
         report(lexeme, "the field " + quoted_for_message(row(field).name) +

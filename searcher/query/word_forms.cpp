@@ -95,7 +95,11 @@ WordForm read_word_form(std::string_view typed) {
 
 WordForm read_value_form(std::string_view typed, bool ends_in_star) {
     const std::string_view value = trim(without_leading(typed, "="));
-    if (!ends_in_star) return {.kind = LexemeKind::word, .text = std::string(value), .problem = {}};
+    if (!ends_in_star) {
+        return {.kind = typed.starts_with('=') ? LexemeKind::exact : LexemeKind::word,
+                .text = std::string(value),
+                .problem = {}};
+    }
     const std::string_view stem = trim(without_trailing(value, "*"));
     if (letters_of_last_word(stem) < min_wildcard_letters) return read_short_wildcard(value);
     return {.kind = LexemeKind::wildcard, .text = std::string(stem), .problem = {}};

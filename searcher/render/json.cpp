@@ -83,7 +83,9 @@ Json hit_json(const Hit& hit) {
 Json facet_json(const Facet& facet) {
     Json values = Json::array();
     for (const FacetValue& value : facet.values) {
-        values.push_back({{"key", value.key}, {"name", value.name}, {"count", value.count}});
+        Json entry = {{"key", value.key}, {"name", value.name}, {"count", value.count}};
+        if (!value.kind.empty()) entry["kind"] = value.kind;
+        values.push_back(std::move(entry));
     }
     return {{"name", facet.name},
             {"values", std::move(values)},

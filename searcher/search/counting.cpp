@@ -7,23 +7,16 @@
 #include "common/mention_class.hpp"
 #include "common/mentioned_dates.hpp"
 #include "common/text.hpp"
+#include "searcher/search/facet_names.hpp"
 #include "searcher/search/timeline_units.hpp"
 
 namespace dateline::searcher {
-namespace {
 
-std::string_view facet_name(Field field) {
-    if (field == Field::date) return "year";
-    return field == Field::mentions_within ? "mentioned-year" : row(field).name;
-}
-
-} // namespace
-
-CountingSpy::CountingSpy(const std::vector<Field>& facets, std::optional<TimelineAxis> axis, bool folded,
-                         MentionReading reading)
-    : axis_(axis), folded_(folded), reading_(std::move(reading)) {
-    for (const Field field : facets)
-        fields_.push_back({.field = field, .counts = {}, .without = 0, .counted = {}});
+CountingSpy::CountingSpy(const IndexReader& reader, const std::vector<FacetChoice>& facets,
+                         std::optional<TimelineAxis> axis, bool folded, MentionReading reading)
+    : reader_(&reader), axis_(axis), folded_(folded), reading_(std::move(reading)) {
+    for (const FacetChoice& choice : facets)
+        fields_.push_back({.choice = choice, .counts = {}, .without = 0, .counted = {}, .meanings = {}});
 }
 
 void CountingSpy::operator()(const Xapian::Document& document, double /*weight*/) {
@@ -66,48 +59,78 @@ void CountingSpy::count_value(FieldCounts& field, const std::string& value, std:
     ++(value.empty() ? field.without : field.counts[value]);
 }
 
-void CountingSpy::count_field(FieldCounts& field, const Xapian::Document& document,
-                              std::uint32_t family) const {
-    const std::string value = document.get_value(row(field.field).slot);
-    if (row(field.field).match == MatchKind::entity && reading_ != MentionReading{}) {
-        const std::vector<std::string> keys =
-            keys_in_reading(value, document.get_value(class_slot(field.field)), field.field, reading_);
-        if (keys.empty()) count_value(field, "", family);
-        for (const std::string& key : keys)
-            count_value(field, key, family);
+void CountingSpy::count_field(FieldCounts& field, const Xapian::Document& document, std::uint32_t family) {
+    const Field counted = field.choice.field;
+    const std::string value = document.get_value(row(counted).slot);
+    if (row(counted).match == MatchKind::entity && reading_ != MentionReading{}) {
+        count_entities(field, keys_in_reading(value, document.get_value(class_slot(counted)), counted, reading_),
+                       family);
     } else if (value.empty()) {
         count_value(field, "", family);
-    } else if (field.field == Field::date) {
+    } else if (counted == Field::date) {
         const std::optional<Day> day = decode_day(std::string_view(value).substr(0, 4));
         if (day) count_value(field, unit_label(*day, TimelineUnit::year), family);
-    } else if (field.field == Field::mentions_within) {
+    } else if (counted == Field::mentions_within) {
         const std::vector<std::string> years = mentioned_years(decode_ranges(value));
         if (years.empty()) count_value(field, "", family);
         for (const std::string& year : years)
             count_value(field, year, family);
+    } else if (row(counted).match == MatchKind::entity) {
+        std::vector<std::string> keys;
+        for (const std::string_view part : split(value, '\n'))
+            keys.emplace_back(part);
+        count_entities(field, keys, family);
     } else {
         for (const std::string_view part : split(value, '\n'))
             count_value(field, std::string(part), family);
     }
 }
 
-std::vector<Facet> CountingSpy::facets(const IndexReader& reader, std::size_t limit) const {
+/// Keys that are merged count once in an article.
+void CountingSpy::count_entities(FieldCounts& field, const std::vector<std::string>& values,
+                                 std::uint32_t family) {
+    std::set<std::string_view> keys;
+    for (const std::string& value : values) {
+        const Meaning& meaning = meaning_of(field, value);
+        if (meaning.counted) keys.insert(meaning.key);
+    }
+    if (keys.empty()) count_value(field, "", family);
+    for (const std::string_view key : keys)
+        count_value(field, std::string(key), family);
+}
+
+const CountingSpy::Meaning& CountingSpy::meaning_of(FieldCounts& field, const std::string& value) {
+    const auto [entry, is_new] = field.meanings.try_emplace(value);
+    if (is_new) {
+        const FacetChoice& choice = field.choice;
+        entry->second.key = reader_->canonical(choice.field, value);
+        entry->second.counted =
+            choice.kind.empty() ||
+            counts_kind(choice, reader_->entity(choice.field, entry->second.key).kind);
+    }
+    return entry->second;
+}
+
+std::vector<Facet> CountingSpy::facets(std::size_t limit) const {
     std::vector<Facet> result;
     for (const FieldCounts& field : fields_) {
         Facet facet;
-        facet.field = field.field;
-        facet.name = facet_name(field.field);
+        facet.field = field.choice.field;
+        facet.name = facet_name(field.choice);
         facet.without = field.without;
         facet.distinct = static_cast<std::uint32_t>(field.counts.size());
         for (const auto& [key, count] : field.counts)
-            facet.values.push_back({key, key, count});
+            facet.values.push_back({.key = key, .name = key, .count = count});
         std::sort(facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) {
             return a.count != b.count ? a.count > b.count : a.key < b.key;
         });
         if (limit > 0 && facet.values.size() > limit) facet.values.resize(limit);
-        if (field.field != Field::date && field.field != Field::mentions_within) {
-            for (FacetValue& value : facet.values)
-                value.name = reader.entity(field.field, value.key).name;
+        if (facet.field != Field::date && facet.field != Field::mentions_within) {
+            for (FacetValue& value : facet.values) {
+                EntityRecord record = reader_->entity(facet.field, value.key);
+                value.name = std::move(record.name);
+                value.kind = std::move(record.kind);
+            }
         }
         result.push_back(std::move(facet));
     }

@@ -25,13 +25,14 @@ namespace dateline::searcher {
 class CountingSpy : public Xapian::MatchSpy {
   public:
     /// `axis`: also count for this timeline. `folded`: count families. `reading`: of actors and places.
-    CountingSpy(const std::vector<Field>& facets, std::optional<TimelineAxis> axis, bool folded,
-                MentionReading reading);
+    /// Requires: the reader outlives the spy.
+    CountingSpy(const IndexReader& reader, const std::vector<FacetChoice>& facets,
+                std::optional<TimelineAxis> axis, bool folded, MentionReading reading);
 
     void operator()(const Xapian::Document& document, double weight) override;
 
     /// The facets asked for, in that order, at most `limit` values each (0 = all). May throw Xapian::Error.
-    [[nodiscard]] std::vector<Facet> facets(const IndexReader& reader, std::size_t limit) const;
+    [[nodiscard]] std::vector<Facet> facets(std::size_t limit) const;
 
     /// The histogram of the axis. Articles whose publication day is known less finely than the unit are
     /// undated in it: a filter on one of its bars does not find them.
@@ -45,11 +46,17 @@ class CountingSpy : public Xapian::MatchSpy {
     [[nodiscard]] std::uint32_t articles_of(const std::string& family) const;
 
   private:
+    /// What a value of a facet stands for.
+    struct Meaning {
+        std::string key;      ///< of the entity that counts, by the reader's aliases
+        bool counted = false; ///< it is of the kind asked for
+    };
     struct FieldCounts {
-        Field field = Field::actor;
+        FacetChoice choice;
         std::unordered_map<std::string, std::uint32_t> counts;
         std::uint32_t without = 0;
         std::set<std::pair<std::uint32_t, std::string>> counted; ///< families with the values they count for
+        std::unordered_map<std::string, Meaning> meanings;       ///< of the values seen
     };
     struct Family {
         std::uint32_t number = 0;
@@ -59,9 +66,12 @@ class CountingSpy : public Xapian::MatchSpy {
                            std::map<Day, StoryCount>& counts, StoryCount& undated);
     void count_day(const Xapian::Document& document, std::uint32_t family);
     std::uint32_t see_family(const Xapian::Document& document);
-    void count_field(FieldCounts& field, const Xapian::Document& document, std::uint32_t family) const;
+    void count_field(FieldCounts& field, const Xapian::Document& document, std::uint32_t family);
+    void count_entities(FieldCounts& field, const std::vector<std::string>& values, std::uint32_t family);
+    const Meaning& meaning_of(FieldCounts& field, const std::string& value);
     static void count_value(FieldCounts& field, const std::string& value, std::uint32_t family);
 
+    const IndexReader* reader_;
     std::vector<FieldCounts> fields_;
     std::optional<TimelineAxis> axis_;
     bool folded_;

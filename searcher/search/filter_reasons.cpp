@@ -127,20 +127,24 @@ bool is_disputed(const StoredMention& place, const std::string& key) {
            });
 }
 
+/// One reason for each entity. The keys of one stand side by side.
 void add_entity_reasons(const IndexReader& reader, const query::FilterUse& use, const MentionReading& reading,
                         const StoredArticle& article, const std::string& body, Reasons& reasons) {
-    for (const std::string& key : use.keys) {
+    for (auto key = use.keys.begin(); key != use.keys.end();) {
+        const std::string entity = reader.canonical(use.field, *key);
         Words words(article, body);
         bool disputed = false;
-        for (const StoredMention& mention : article.mentions) {
-            if (mention.field != use.field || !stands_for(mention, key, reading.view)) continue;
-            words.add(mention, use.field, reading);
-            disputed = disputed || is_disputed(mention, key);
+        for (; key != use.keys.end() && reader.canonical(use.field, *key) == entity; ++key) {
+            for (const StoredMention& mention : article.mentions) {
+                if (mention.field != use.field || !stands_for(mention, *key, reading.view)) continue;
+                words.add(mention, use.field, reading);
+                disputed = disputed || is_disputed(mention, *key);
+            }
         }
         if (words.surfaces().empty()) continue;
         reasons.add({.field = use.field,
-                     .key = key,
-                     .name = reader.entity(use.field, key).name,
+                     .key = entity,
+                     .name = reader.entity(use.field, entity).name,
                      .surfaces = std::move(words.surfaces()),
                      .evidence = words.evidence(),
                      .view = disputed ? reading.view : ""});

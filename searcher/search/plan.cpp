@@ -16,6 +16,7 @@ query::Vocabulary vocabulary_of(const IndexReader& reader) {
                                 const std::string& name) { return reader.keys_named(field, name); },
         .keys_beginning = [&reader](Field field, const std::string& start,
                                     std::size_t limit) { return reader.keys_beginning(field, start, limit); },
+        .members = [&reader](Field field, const std::string& key) { return reader.members(field, key); },
         .nearest_name = [&reader](Field field,
                                   const std::string& name) { return nearest_name(reader, field, name); }};
 }
@@ -71,7 +72,7 @@ Plan make_plan(const IndexReader& reader, const SearchRequest& request, bool any
     add_filters(request, vocabulary, options, plan, parts);
     plan.has_filters = !parts.wanted.empty() || !parts.excluded.empty();
     plan.query = plan.compiled.query;
-    if (plan.query.empty() && plan.has_filters)
+    if (plan.query.empty() && (plan.has_filters || request.everything))
         plan.query = Query(Query::OP_SCALE_WEIGHT, Query::MatchAll, 0.0);
     for (const auto& [field, choices] : parts.wanted) {
         plan.query = Query(Query::OP_FILTER, plan.query, Query(Query::OP_OR, choices.begin(), choices.end()));

@@ -28,6 +28,17 @@ struct Filter {
     bool exclude = false;
 };
 
+/// What to count: the values of a field, or only those of a kind of entity.
+struct FacetChoice {
+    Field field = Field::actor;
+    std::string_view kind = {}; ///< name of a row of `facet_kinds`; empty: all
+
+    FacetChoice() = default;
+    FacetChoice(Field counted, std::string_view only = {}) // NOLINT(google-explicit-constructor)
+        : field(counted), kind(only) {}
+    bool operator==(const FacetChoice&) const = default;
+};
+
 struct SearchRequest {
     std::string query; ///< may be empty when there is a filter
     MatchMode match = MatchMode::automatic;
@@ -39,12 +50,13 @@ struct SearchRequest {
     SortOrder sort = SortOrder::relevance;
     std::size_t offset = 0;
     std::size_t limit = 10; ///< 0 = all
-    std::vector<Field> facets;
+    std::vector<FacetChoice> facets;
     std::size_t facet_limit = 10; ///< values shown per facet; 0 = all
     std::optional<TimelineUnit> timeline;
     TimelineAxis timeline_axis = TimelineAxis::published;
     bool snippets = true;
     bool explain = false;
+    bool everything = false; ///< without a query and filters all articles match
     bool all_copies = false; ///< false: of the copies of an article only the best-ranked one is a hit
     Day today = 0;           ///< reference day of human dates
 };

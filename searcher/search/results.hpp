@@ -93,11 +93,12 @@ struct FacetValue {
     std::string key;
     std::string name;
     std::uint32_t count = 0;
+    std::string kind = {}; ///< of actors and places: "person", "country"
 };
 
 struct Facet {
     Field field = Field::actor;
-    std::string name;               ///< "actor", "place", "source", "year", "language", "topic"
+    std::string name;               ///< as --facets takes it: "actor", "person", "country", "year"
     std::vector<FacetValue> values; ///< most frequent first, ties by name
     std::uint32_t distinct = 0;     ///< values in all, shown or not
     std::uint32_t without = 0;      ///< articles that have no value; stories with such an article when folded

@@ -35,7 +35,7 @@ class Run {
     Run(const IndexReader& reader, const SearchRequest& request, bool any)
         : reader_(&reader), request_(&request), plan_(make_plan(reader, request, any)),
           enquire_(reader.database()), folded_(!request.all_copies),
-          spy_(request.facets, request.timeline ? std::optional(request.timeline_axis) : std::nullopt,
+          spy_(reader, request.facets, request.timeline ? std::optional(request.timeline_axis) : std::nullopt,
                folded_, request.reading) {
         set_day_order(order_, request.sort != SortOrder::oldest);
     }
@@ -88,7 +88,7 @@ class Run {
         std::stable_sort(results.problems.begin(), results.problems.end(),
                          [](const auto& a, const auto& b) { return a.column < b.column; });
         results.notes = plan_.compiled.notes;
-        results.facets = spy_.facets(*reader_, request_->facet_limit);
+        results.facets = spy_.facets(request_->facet_limit);
         if (request_->timeline) results.timeline = spy_.timeline(*request_->timeline);
         return results;
     }
