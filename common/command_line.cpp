@@ -42,7 +42,7 @@ options::options_description describe(std::span<const OptionRow> rows) {
     for (const OptionRow& option : rows) {
         const std::string name =
             option.letter == 0 ? std::string(option.name) : fmt::format("{},{}", option.name, option.letter);
-        if (option.value == OptionValue::none) {
+        if (option.value == OptionValue::none || option.value == OptionValue::optional) {
             description.add_options()(name.c_str(), "");
         } else {
             description.add_options()(name.c_str(), options::value<std::vector<std::string>>(), "");
@@ -59,6 +59,26 @@ bool is_long_option(std::span<const OptionRow> rows, std::string_view word) {
            });
 }
 
+/// Takes the optional values off the arguments ("--name=value" becomes "--name"), since Boost would take the
+/// next word for one: by name, in order, empty where there is none.
+std::map<std::string, std::vector<std::string>> take_optional_values(std::span<const OptionRow> rows,
+                                                                     std::vector<std::string>& arguments) {
+    std::map<std::string, std::vector<std::string>> values;
+    for (std::string& argument : arguments) {
+        if (argument == "--") break;
+        if (!argument.starts_with("--")) continue;
+        const std::size_t equals = std::min(argument.find('='), argument.size());
+        const std::string name = argument.substr(2, equals - 2);
+        const bool is_optional = std::any_of(rows.begin(), rows.end(), [&](const OptionRow& known) {
+            return known.name == name && known.value == OptionValue::optional;
+        });
+        if (!is_optional) continue;
+        values[name].push_back(equals < argument.size() ? argument.substr(equals + 1) : std::string{});
+        argument.resize(equals);
+    }
+    return values;
+}
+
 Result<CommandLine> collect(std::span<const OptionRow> rows, const options::parsed_options& parsed) {
     CommandLine line;
     for (const auto& option : parsed.options) {
@@ -73,7 +93,8 @@ Result<CommandLine> collect(std::span<const OptionRow> rows, const options::pars
         const auto row = std::find_if(rows.begin(), rows.end(), [&](const OptionRow& known) {
             return known.name == option.string_key;
         });
-        if (!values.empty() && row != rows.end() && row->value == OptionValue::one) {
+        if (!values.empty() && row != rows.end() && row->value != OptionValue::repeated &&
+            row->value != OptionValue::none) {
             return failure(ErrorKind::usage,
                            fmt::format("option --{} is given more than once", option.string_key),
                            "leave one of them out");
@@ -138,9 +159,16 @@ Result<CommandLine> read_command_line(std::span<const OptionRow> rows,
                            style::long_allow_adjacent | style::long_allow_next | style::short_allow_adjacent |
                            style::short_allow_next | style::allow_sticky;
     const options::options_description description = describe(rows);
+    std::vector<std::string> plain = arguments;
+    const auto optional_values = take_optional_values(rows, plain);
     try {
-        return collect(rows,
-                       options::command_line_parser(arguments).options(description).style(strict).run());
+        Result<CommandLine> line =
+            collect(rows, options::command_line_parser(plain).options(description).style(strict).run());
+        if (!line) return line;
+        for (const auto& [name, values] : optional_values) {
+            if (line->has(name)) line->values[name] = values;
+        }
+        return line;
     } catch (const options::unknown_option& error) {
         const std::string name = without_dashes(error.get_option_name());
         return failure(ErrorKind::usage, fmt::format("unknown option '{}'", error.get_option_name()),
@@ -165,7 +193,11 @@ std::string help_text(std::span<const OptionRow> rows, std::string_view usage, s
         }
         std::string left = option.letter == 0 ? fmt::format("      --{}", option.name)
                                               : fmt::format("  -{}, --{}", option.letter, option.name);
-        if (!option.metavar.empty()) left += fmt::format(" {}", option.metavar);
+        if (option.value == OptionValue::optional) {
+            left += fmt::format("[={}]", option.metavar);
+        } else if (!option.metavar.empty()) {
+            left += fmt::format(" {}", option.metavar);
+        }
         if (left.size() + 2 > help_indent) {
             out += left + '\n';
             left.clear();

@@ -17,6 +17,7 @@ namespace dateline {
 /// How an option takes values.
 enum class OptionValue {
     none,     ///< a switch
+    optional, ///< a switch that may have a value behind "="; given twice is an error
     one,      ///< one value; given twice is an error
     repeated, ///< one value each time, any number of times
 };
@@ -34,7 +35,7 @@ struct OptionRow {
 /// The command line as given, checked against the rows.
 struct CommandLine {
     std::map<std::string, std::vector<std::string>, std::less<>>
-        values;                     ///< long name -> values ("" for switches)
+        values;                     ///< long name -> values ("" for switches and without an optional value)
     std::vector<std::string> words; ///< what is not an option
 
     [[nodiscard]] bool has(std::string_view name) const { return values.find(name) != values.end(); }

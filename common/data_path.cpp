@@ -45,6 +45,10 @@ std::string default_index() {
     return (home / ".local" / "share" / "dateline" / "index").string();
 }
 
+std::string default_aliases() {
+    return environment("DATELINE_ALIASES").value_or("");
+}
+
 std::optional<std::string> data_root_from_environment() {
     return environment("DATELINE_DATA");
 }

@@ -21,6 +21,9 @@ namespace dateline {
 /// ~/.local/share. Reads the environment.
 [[nodiscard]] std::string default_index();
 
+/// File of the user's aliases when --aliases is not given: $DATELINE_ALIASES; empty if that is not set.
+[[nodiscard]] std::string default_aliases();
+
 /// $DATELINE_DATA when it is set: the `override_root` of `find_data_folder`.
 [[nodiscard]] std::optional<std::string> data_root_from_environment();
 

@@ -107,14 +107,15 @@ class AliasReader {
 
     Result<void> take(std::string_view rest) {
         const std::string_view given = take_word(rest);
-        const auto verb = std::find_if(verbs.begin(), verbs.end(),
-                                       [&](const Verb& known) { return known.name == given; });
+        const auto verb =
+            std::find_if(verbs.begin(), verbs.end(), [&](const Verb& known) { return known.name == given; });
         if (verb == verbs.end())
             return wrong(fmt::format("'{}' is no instruction", printable(given)), nearest_verb(given));
         form_ = verb->form;
         const std::string_view field = take_word(rest);
         if (field != "actor" && field != "place")
-            return wrong(fmt::format("'{}' stands where actor or place is expected", printable(field)), hint());
+            return wrong(fmt::format("'{}' stands where actor or place is expected", printable(field)),
+                         hint());
         field_ = field == "place" ? Field::place : Field::actor;
         if (given == "merge") return merge(words_of(rest));
         if (given == "split") return split(rest);
@@ -206,7 +207,8 @@ class AliasReader {
     Result<void> split(std::string_view rest) {
         const auto sides = sides_of(rest);
         const std::vector<std::string> words = words_of(sides ? sides->second : "");
-        if (words.size() != 3 || words[1] != "when") return wrong("it is not said what means what when", hint());
+        if (words.size() != 3 || words[1] != "when")
+            return wrong("it is not said what means what when", hint());
         const Result<std::string> folded = name(sides->first);
         if (!folded) return propagate(folded);
         aliases_.splits_.push_back({.field = field_, .name = *folded, .key = words[0], .when = words[2]});
@@ -313,9 +315,8 @@ bool EntityAliases::blocks(Field field, const std::string& folded_name, const st
     const auto found = of(field).blocked.find(folded_name);
     if (found == of(field).blocked.end()) return false;
     const std::string& counted = canonical(field, key);
-    return std::any_of(found->second.begin(), found->second.end(), [&](const std::string& blocked) {
-        return canonical(field, blocked) == counted;
-    });
+    return std::any_of(found->second.begin(), found->second.end(),
+                       [&](const std::string& blocked) { return canonical(field, blocked) == counted; });
 }
 
 std::vector<std::string> EntityAliases::keys_called(Field field, const std::string& folded_name) const {

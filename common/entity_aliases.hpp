@@ -1,5 +1,5 @@
-/// What a user says about entities: that two are one, how one is called, and what a name does not mean. A plain
-/// text file of instructions, one a line (docs/QUERY.md has them); both programs read the same file.
+/// What a user says about entities: that two are one, how one is called, and what a name does not mean. A
+/// plain text file of instructions, one a line (docs/QUERY.md has them); both programs read the same file.
 #pragma once
 
 #include <array>
@@ -28,9 +28,10 @@ struct SplitName {
 /// The instructions of a file. Fields are `actor` and `place`; names are compared folded (`fold_name`).
 class EntityAliases {
   public:
-    /// Reads instructions; empty lines and what follows a '#' at the beginning of a word are skipped. Fails with
-    /// `bad_input` naming `file` and the line for an unknown instruction or field, missing parts, something
-    /// that is no key, ill-formed UTF-8, keys that are merged in a circle or into two, and two names for one.
+    /// Reads instructions; empty lines and what follows a '#' at the beginning of a word are skipped. Fails
+    /// with `bad_input` naming `file` and the line for an unknown instruction or field, missing parts,
+    /// something that is no key, ill-formed UTF-8, keys that are merged in a circle or into two, and two
+    /// names for one.
     [[nodiscard]] static Result<EntityAliases> read(std::istream& in, const std::string& file);
 
     /// The same from a file; an empty path gives no instructions. Fails with `unreadable` too.
@@ -52,8 +53,9 @@ class EntityAliases {
     [[nodiscard]] std::vector<std::string> keys_called(Field field, const std::string& folded_name) const;
 
     /// The names (folded) that begin like this, with their keys, in the order of names.
-    void for_each_name(Field field, const std::string& start,
-                       const std::function<void(const std::string& name, const std::string& key)>& take) const;
+    void
+    for_each_name(Field field, const std::string& start,
+                  const std::function<void(const std::string& name, const std::string& key)>& take) const;
 
     /// Names as written that the file gives an entity, that of `rename` included; in order.
     [[nodiscard]] std::vector<std::string> spellings(Field field, const std::string& key) const;
@@ -80,13 +82,15 @@ class EntityAliases {
 
     struct FieldAliases {
         std::unordered_map<std::string, std::string> merged_into; ///< after `read`: the canonical key
-        std::unordered_map<std::string, std::vector<std::string>> members; ///< by canonical key
-        std::unordered_map<std::string, std::string> given_names;          ///< by canonical key
-        std::map<std::string, std::vector<std::string>> called;            ///< folded name -> keys
+        std::unordered_map<std::string, std::vector<std::string>> members;   ///< by canonical key
+        std::unordered_map<std::string, std::string> given_names;            ///< by canonical key
+        std::map<std::string, std::vector<std::string>> called;              ///< folded name -> keys
         std::unordered_map<std::string, std::vector<std::string>> spellings; ///< by canonical key
         std::map<std::string, std::vector<std::string>> blocked;             ///< folded name -> keys as given
     };
-    [[nodiscard]] const FieldAliases& of(Field field) const { return fields_.at(field == Field::place ? 1 : 0); }
+    [[nodiscard]] const FieldAliases& of(Field field) const {
+        return fields_.at(field == Field::place ? 1 : 0);
+    }
     [[nodiscard]] FieldAliases& of(Field field) { return fields_.at(field == Field::place ? 1 : 0); }
 
     std::array<FieldAliases, 2> fields_; ///< actors, places; other fields have no instructions

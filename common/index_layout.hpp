@@ -38,8 +38,9 @@ inline constexpr std::string_view family_key_prefix = "family/";
 /// whose record is the name as first seen.
 [[nodiscard]] std::string entity_key(Field field, std::string_view key);
 
-/// Key of the list of an entity's names as written (parted by line feeds, in byte order, those that fold alike
-/// once), at most `max_spellings` of them: for people to read, while `name_key` is what finds an entity.
+/// Key of the list of an entity's names as written (parted by line feeds, in byte order, those that fold
+/// alike once), at most `max_spellings` of them: for people to read, while `name_key` is what finds an
+/// entity.
 [[nodiscard]] std::string spellings_key(Field field, std::string_view key);
 inline constexpr std::size_t max_spellings = 100;
 

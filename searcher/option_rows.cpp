@@ -6,12 +6,14 @@
 namespace dateline::searcher {
 namespace {
 
-constexpr std::array<OptionRow, 44> rows{{
+constexpr std::array<OptionRow, 48> rows{{
     {"What to search", "index", 'i', OptionValue::one, "FOLDER",
      "Folder of the index; default $DATELINE_INDEX, else dateline/index in $XDG_DATA_HOME or ~/.local/share"},
     {"What to search", "query", 'e', OptionValue::one, "QUERY", "The query, for one that begins with a dash"},
     {"What to search", "match", 0, OptionValue::one, "HOW",
      "all or any of the words; the default is all, relaxed to any when nothing has all of them"},
+    {"What to search", "aliases", 0, OptionValue::one, "FILE",
+     "Merge, rename and block actors and places as this file says; default $DATELINE_ALIASES"},
     {"Filters", "actor", 'a', OptionValue::repeated, "NAME",
      "Articles that name this person, organisation or state"},
     {"Filters", "place", 'p', OptionValue::repeated, "NAME",
@@ -57,6 +59,14 @@ constexpr std::array<OptionRow, 44> rows{{
     {"Instead of hits", "count", 'c', OptionValue::none, "",
      "Print only the number of hits: stories, or articles with --all-copies"},
     {"Instead of hits", "show", 0, OptionValue::one, "ID", "Print the whole article with this id"},
+    {"Instead of hits", "actors", 0, OptionValue::optional, "TEXT",
+     "List the actors of the index, or of what the query finds, with kind, key, number of articles and other "
+     "names; with =TEXT those with a name that begins so. All of them, unless there is a --limit"},
+    {"Instead of hits", "places", 0, OptionValue::optional, "TEXT", "List the places in the same way"},
+    {"Instead of hits", "entity", 0, OptionValue::one, "NAME",
+     "Show an actor or place by key or name: kind, other names, first and last article, years, and the "
+     "actors "
+     "and places that share most articles with it (--facet-limit)"},
     {"Instead of hits", "analyse", 0, OptionValue::none, "",
      "Show how the query is understood, stage by stage"},
     {"Instead of hits", "batch", 0, OptionValue::one, "FILE",
@@ -76,6 +86,7 @@ constexpr std::array<OptionRow, 44> rows{{
 constexpr std::string_view usage = R"(Usage: dateline-searcher [options] QUERY
        dateline-searcher [options] --actor NAME ...   (a filter alone will do)
        dateline-searcher --show ID
+       dateline-searcher --actors, --places, --entity NAME
 
 Searches an index made by dateline-indexer and prints the articles that match,
 the best first.

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "common/data_path.hpp"
 #include "common/date_phrase.hpp"
 #include "common/text.hpp"
 #include "searcher/search/facet_names.hpp"
@@ -179,7 +180,9 @@ Result<void> read_facets(const CommandLine& line, SearcherOptions& options) {
 Result<void> read_numbers(const CommandLine& line, SearcherOptions& options) {
     constexpr std::size_t most = 1'000'000'000;
     constexpr std::size_t batch_limit = 1000; // the depth of TREC runs
-    const auto limit = line.number("limit", line.has("batch") ? batch_limit : options.request.limit, 0, most);
+    const bool lists = options.action == SearcherAction::list;
+    const auto limit =
+        line.number("limit", line.has("batch") ? batch_limit : (lists ? 0 : options.request.limit), 0, most);
     if (!limit) return propagate(limit);
     const auto offset = line.number("offset", 0, 0, most);
     if (!offset) return propagate(offset);
@@ -193,8 +196,11 @@ Result<void> read_numbers(const CommandLine& line, SearcherOptions& options) {
 
 /// What the options ask for; at most one of the actions may be named.
 Result<SearcherAction> read_action(const CommandLine& line) {
-    constexpr Choices<SearcherAction, 5> actions{{{"count", SearcherAction::count},
+    constexpr Choices<SearcherAction, 8> actions{{{"count", SearcherAction::count},
                                                   {"show", SearcherAction::show},
+                                                  {"actors", SearcherAction::list},
+                                                  {"places", SearcherAction::list},
+                                                  {"entity", SearcherAction::entity},
                                                   {"analyse", SearcherAction::analyse},
                                                   {"batch", SearcherAction::batch},
                                                   {"evaluate", SearcherAction::evaluate}}};
@@ -206,7 +212,8 @@ Result<SearcherAction> read_action(const CommandLine& line) {
     std::string_view named;
     for (const auto& [name, value] : actions) {
         if (!line.has(name)) continue;
-        if (!named.empty()) {
+        const bool both_lists = action == value && value == SearcherAction::list;
+        if (!named.empty() && !both_lists) {
             return failure(ErrorKind::usage, fmt::format("--{} and --{} exclude each other", named, name),
                            "leave one of them out");
         }
@@ -214,6 +221,38 @@ Result<SearcherAction> read_action(const CommandLine& line) {
         action = value;
     }
     return action;
+}
+
+/// What --actors, --places and --entity ask for.
+Result<void> read_entities(const CommandLine& line, SearcherOptions& options) {
+    for (const auto& [option, field] :
+         {std::pair{"actors", Field::actor}, std::pair{"places", Field::place}}) {
+        if (!line.has(option)) continue;
+        options.listed.push_back(field);
+        const std::string text = line.get(option);
+        if (text.empty()) continue;
+        if (fold_name(repair_utf8(text)).empty()) {
+            return failure(ErrorKind::usage, fmt::format("--{} '{}' is no beginning of a name", option, text),
+                           fmt::format("give letters: --{}=put", option));
+        }
+        if (!options.beginning.empty() && options.beginning != text) {
+            return failure(ErrorKind::usage, "--actors and --places have different beginnings",
+                           "ask for them one after the other");
+        }
+        options.beginning = repair_utf8(text);
+    }
+    options.entity = repair_utf8(line.get("entity"));
+    if (line.has("entity") && fold_name(options.entity).empty())
+        return failure(ErrorKind::usage, "--entity has no value", "give a name or a key: --entity Putin");
+    options.aliases = line.has("aliases") ? line.get("aliases") : default_aliases();
+    const bool entities = options.action == SearcherAction::list || options.action == SearcherAction::entity;
+    if (entities && options.format == OutputFormat::trec)
+        return failure(ErrorKind::usage, "a TREC run is made of articles", "give another --format");
+    if (options.action == SearcherAction::entity &&
+        (options.format == OutputFormat::csv || options.format == OutputFormat::tsv)) {
+        return failure(ErrorKind::usage, "the page of an entity is no table", "give --format text or json");
+    }
+    return {};
 }
 
 Result<void> check(const SearcherOptions& options) {
@@ -266,7 +305,7 @@ Result<SearcherOptions> read_options(const std::vector<std::string>& arguments, 
     for (const std::string& word : line->words)
         request.query += (request.query.empty() ? "" : " ") + word;
     for (const auto read :
-         {read_choices, read_timeline, read_dates, read_filters, read_facets, read_numbers}) {
+         {read_choices, read_timeline, read_dates, read_filters, read_facets, read_numbers, read_entities}) {
         if (const Result<void> done = read(*line, options); !done) return propagate(done);
     }
     if (const Result<void> checked = check(options); !checked) return propagate(checked);

@@ -14,17 +14,21 @@
 
 namespace dateline::searcher {
 
-enum class SearcherAction { search, count, show, analyse, batch, evaluate, help, version };
+enum class SearcherAction { search, count, show, list, entity, analyse, batch, evaluate, help, version };
 enum class OutputFormat { text, json, ndjson, csv, tsv, trec };
 enum class ColourMode { automatic, always, never };
 
 struct SearcherOptions {
     SearcherAction action = SearcherAction::search;
     SearchRequest request;
-    std::string index;      ///< folder; empty = the default
-    std::string show_id;    ///< --show
-    std::string topics;     ///< --batch: file of topics, "-" is standard input
-    std::string qrels, run; ///< --evaluate
+    std::string index;         ///< folder; empty = the default
+    std::string show_id;       ///< --show
+    std::vector<Field> listed; ///< --actors, --places
+    std::string beginning;     ///< their TEXT
+    std::string entity;        ///< --entity
+    std::string aliases;       ///< file; empty = none
+    std::string topics;        ///< --batch: file of topics, "-" is standard input
+    std::string qrels, run;    ///< --evaluate
     std::string run_tag = "dateline";
     OutputFormat format = OutputFormat::text;
     ColourMode colour = ColourMode::automatic;

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "common/data_path.hpp"
+#include "searcher/answer_notes.hpp"
+#include "searcher/entity_answers.hpp"
 #include "searcher/evaluate/measures.hpp"
 #include "searcher/evaluate/trec_files.hpp"
 #include "searcher/result_writer.hpp"
@@ -26,20 +28,7 @@ class TalkingSink : public ResultSink {
 
     void begin(const SearchResults& results) override {
         total = results.total;
-        for (const query::Problem& problem : results.problems) {
-            log_->warn(label_ + problem.message);
-            std::istringstream lines(query::with_caret(request_->query, problem));
-            std::string line;
-            for (int shown = 0; shown < 2 && std::getline(lines, line); ++shown)
-                log_->detail(line); // query and caret
-        }
-        for (const std::string& note : results.notes)
-            log_->warn(label_ + note);
-        if (results.relaxed && !header_says_so_) {
-            log_->warn(label_ + "no article has all of these words; these have any of them");
-        }
-        if (!results.suggestion.empty())
-            log_->warn(fmt::format("{}did you mean: {}", label_, results.suggestion));
+        tell_notes(results, *request_, *log_, label_, header_says_so_);
         next_->begin(results);
     }
     bool hit(const Hit& hit) override { return next_->hit(hit); }
@@ -158,8 +147,11 @@ Result<std::uint64_t> print_measures(const SearcherOptions& options, std::istrea
     return measures.topics.size();
 }
 
-Result<IndexReader> open_index(const SearcherOptions& options) {
-    return IndexReader::open(options.index.empty() ? default_index() : options.index);
+Result<IndexReader> open_index(const SearcherOptions& options, Log& log) {
+    Result<IndexReader> reader = IndexReader::open(options.index.empty() ? default_index() : options.index);
+    if (!reader) return reader;
+    if (const Result<void> used = use_aliases(options, *reader, log); !used) return propagate(used);
+    return reader;
 }
 
 Result<std::uint64_t> evaluate(const SearcherOptions& options, const Output& output, Log& log) {
@@ -168,7 +160,7 @@ Result<std::uint64_t> evaluate(const SearcherOptions& options, const Output& out
         if (!run) return propagate(run);
         return print_measures(options, **run, options.run, *output.out);
     }
-    Result<IndexReader> reader = open_index(options);
+    Result<IndexReader> reader = open_index(options, log);
     if (!reader) return propagate(reader);
     std::stringstream run;
     const Result<std::uint64_t> answered = answer_topics(options, *reader, run, log);
@@ -180,9 +172,13 @@ Result<std::uint64_t> evaluate(const SearcherOptions& options, const Output& out
 
 Result<std::uint64_t> run(const SearcherOptions& options, const Output& output, Log& log) {
     if (options.action == SearcherAction::evaluate) return evaluate(options, output, log);
-    Result<IndexReader> reader = open_index(options);
+    Result<IndexReader> reader = open_index(options, log);
     if (!reader) return propagate(reader);
     if (options.action == SearcherAction::show) return show_article(options, *reader, output, log);
+    if (options.action == SearcherAction::list)
+        return answer_listing(options, *reader, *output.out, output.terminal, log);
+    if (options.action == SearcherAction::entity)
+        return answer_page(options, *reader, *output.out, output.terminal, log);
     if (options.action == SearcherAction::batch) return answer_topics(options, *reader, *output.out, log);
     if (options.action != SearcherAction::analyse) return search_once(options, *reader, output, log);
     const Result<std::string> analysis = analyse_query(*reader, options.request);

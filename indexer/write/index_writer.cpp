@@ -154,9 +154,11 @@ void IndexWriter::keep_actor(const Mention& mention) {
         add_name(Field::actor, surname_of(entry->name), mention.key);
     // A spelling of an actor that no table has is known once an article uses it.
     if (entry == nullptr && mention.is_name) {
+        const std::string surname =
+            mention.actor_kind == ActorKind::person ? surname_of(mention.name) : std::string{};
+        add_name(Field::actor, surname,
+                 mention.key); // before the spelling: a surname alone need not be shown
         add_spelling(Field::actor, mention.surface, mention.key);
-        if (mention.actor_kind == ActorKind::person)
-            add_name(Field::actor, surname_of(mention.name), mention.key);
     }
 }
 
@@ -179,8 +181,7 @@ void IndexWriter::keep_place(const Mention& mention) {
 }
 
 bool IndexWriter::keep_entity(Field field, const std::string& key, const std::string& name,
-                              const std::string& kind, const std::vector<std::string>& aliases,
-                              bool tabled) {
+                              const std::string& kind, const std::vector<std::string>& aliases, bool tabled) {
     const std::string entity = entity_key(field, key);
     if (!known_entities_.insert(entity).second) return false;
     const std::string known = shards_.front().get_metadata(entity);

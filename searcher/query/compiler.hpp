@@ -25,7 +25,8 @@ struct Vocabulary {
     Xapian::Database database; ///< for the words that a wildcard stands for, and the classes of mentions
     std::function<std::vector<std::string>(Field, const std::string&)> keys_named;
     std::function<std::vector<std::string>(Field, const std::string&, std::size_t)> keys_beginning;
-    std::function<std::vector<std::string>(Field, const std::string&)> members; ///< keys of the entity of a key
+    std::function<std::vector<std::string>(Field, const std::string&)>
+        members;                                                        ///< keys of the entity of a key
     std::function<std::string(Field, const std::string&)> nearest_name; ///< for "did you mean"; empty if none
 };
 

@@ -46,6 +46,7 @@ void named_terms(const Node& node, const Vocabulary& vocabulary, const MentionRe
     std::vector<std::string> keys;
     if (node.kind == NodeKind::exact) {
         keys = vocabulary.members(node.field, node.text);
+        if (keys.empty()) keys = vocabulary.keys_named(node.field, node.text); // a whole name at least
     } else if (node.kind != NodeKind::wildcard) {
         keys = vocabulary.keys_named(node.field, node.text);
     }

@@ -51,17 +51,30 @@ std::string without(std::string value, std::string_view unwanted, char replaceme
 
 } // namespace
 
+void write_csv_row(std::ostream& out, std::span<const std::string> values) {
+    bool first = true;
+    for (const std::string& value : values) {
+        out << (first ? "" : ",") << csv_value(value);
+        first = false;
+    }
+    out << "\r\n";
+}
+
+void write_tsv_row(std::ostream& out, std::span<const std::string> values) {
+    bool first = true;
+    for (const std::string& value : values) {
+        out << (first ? "" : "\t") << without(value, "\t\r\n", ' ');
+        first = false;
+    }
+    out << '\n';
+}
+
 void write_csv_header(std::ostream& out) {
     out << fmt::format("{}\r\n", fmt::join(columns, ","));
 }
 
 void write_csv_hit(std::ostream& out, const Hit& hit) {
-    bool first = true;
-    for (const std::string& value : values_of(hit)) {
-        out << (first ? "" : ",") << csv_value(value);
-        first = false;
-    }
-    out << "\r\n";
+    write_csv_row(out, values_of(hit));
 }
 
 void write_tsv_header(std::ostream& out) {
@@ -69,12 +82,7 @@ void write_tsv_header(std::ostream& out) {
 }
 
 void write_tsv_hit(std::ostream& out, const Hit& hit) {
-    bool first = true;
-    for (const std::string& value : values_of(hit)) {
-        out << (first ? "" : "\t") << without(value, "\t\r\n", ' ');
-        first = false;
-    }
-    out << '\n';
+    write_tsv_row(out, values_of(hit));
 }
 
 void write_trec_hit(std::ostream& out, const Hit& hit, const std::string& topic, const std::string& tag) {

@@ -2,11 +2,16 @@
 #pragma once
 
 #include <ostream>
+#include <span>
 #include <string>
 
 #include "searcher/search/results.hpp"
 
 namespace dateline::searcher {
+
+/// One row of values as CSV and as TSV, as described below.
+void write_csv_row(std::ostream& out, std::span<const std::string> values);
+void write_tsv_row(std::ostream& out, std::span<const std::string> values);
 
 /// RFC 4180: comma, CRLF, quotes doubled; the columns are rank, weight, id, title, source, published, url,
 /// byline, language, snippet, family, copies, copy_sources, copy_ids, first_seen. Values are data as they

@@ -63,7 +63,8 @@ void CountingSpy::count_field(FieldCounts& field, const Xapian::Document& docume
     const Field counted = field.choice.field;
     const std::string value = document.get_value(row(counted).slot);
     if (row(counted).match == MatchKind::entity && reading_ != MentionReading{}) {
-        count_entities(field, keys_in_reading(value, document.get_value(class_slot(counted)), counted, reading_),
+        count_entities(field,
+                       keys_in_reading(value, document.get_value(class_slot(counted)), counted, reading_),
                        family);
     } else if (value.empty()) {
         count_value(field, "", family);
@@ -105,8 +106,7 @@ const CountingSpy::Meaning& CountingSpy::meaning_of(FieldCounts& field, const st
         const FacetChoice& choice = field.choice;
         entry->second.key = reader_->canonical(choice.field, value);
         entry->second.counted =
-            choice.kind.empty() ||
-            counts_kind(choice, reader_->entity(choice.field, entry->second.key).kind);
+            choice.kind.empty() || counts_kind(choice, reader_->entity(choice.field, entry->second.key).kind);
     }
     return entry->second;
 }

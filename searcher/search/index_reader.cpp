@@ -92,9 +92,8 @@ std::vector<std::string> IndexReader::keys_beginning(Field field, const std::str
     const std::size_t names_begin = name_key(field, "").size();
     std::set<std::string> names; // of the aliases, which stand among those of the index
     if (row(field).match == MatchKind::entity)
-        aliases_->for_each_name(field, folded, [&](const std::string& name, const std::string&) {
-            names.insert(name);
-        });
+        aliases_->for_each_name(field, folded,
+                                [&](const std::string& name, const std::string&) { names.insert(name); });
     std::vector<std::string> result;
     std::unordered_set<std::string> seen;
     const auto add = [&](const std::string& name) {

@@ -19,8 +19,8 @@ namespace dateline::searcher {
 /// Name and kind of an entity as the index keeps them.
 struct EntityRecord {
     std::string name;
-    std::string kind; ///< actors: "person" (see `ActorKind`); places: "country", "region", "city", "continent",
-                      ///< or "place" where the level is not known; empty for sources and topics
+    std::string kind; ///< actors: "person" (see `ActorKind`); places: "country", "region", "city",
+                      ///< "continent", or "place" where the level is not known; empty for sources and topics
 };
 
 class IndexReader {
@@ -71,7 +71,8 @@ class IndexReader {
     /// Canonical keys that a name of the index leads to.
     [[nodiscard]] std::vector<std::string> canonical_keys(Field field, const std::string& folded_name) const;
     /// Keys in the articles of entities given by their canonical keys.
-    [[nodiscard]] std::vector<std::string> with_members(Field field, const std::vector<std::string>& keys) const;
+    [[nodiscard]] std::vector<std::string> with_members(Field field,
+                                                        const std::vector<std::string>& keys) const;
 
     Xapian::Database database_;
     std::string name_;

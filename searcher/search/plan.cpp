@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "searcher/query/entity_terms.hpp"
 #include "searcher/search/suggest.hpp"
 
 namespace dateline::searcher {
@@ -80,6 +81,12 @@ Plan make_plan(const IndexReader& reader, const SearchRequest& request, bool any
     if (!parts.excluded.empty()) {
         plan.query = Query(Query::OP_AND_NOT, plan.query,
                            Query(Query::OP_OR, parts.excluded.begin(), parts.excluded.end()));
+    }
+    if (request.entity) {
+        const EntityKey& entity = *request.entity;
+        const Query having = query::entity_query(reader.database(), entity.field,
+                                                 reader.members(entity.field, entity.key), request.reading);
+        plan.query = Query(Query::OP_FILTER, plan.query, having);
     }
     return plan;
 }

@@ -39,6 +39,12 @@ struct FacetChoice {
     bool operator==(const FacetChoice&) const = default;
 };
 
+/// An actor or a place by its canonical key.
+struct EntityKey {
+    Field field = Field::actor;
+    std::string key;
+};
+
 struct SearchRequest {
     std::string query; ///< may be empty when there is a filter
     MatchMode match = MatchMode::automatic;
@@ -56,9 +62,10 @@ struct SearchRequest {
     TimelineAxis timeline_axis = TimelineAxis::published;
     bool snippets = true;
     bool explain = false;
-    bool everything = false; ///< without a query and filters all articles match
-    bool all_copies = false; ///< false: of the copies of an article only the best-ranked one is a hit
-    Day today = 0;           ///< reference day of human dates
+    std::optional<EntityKey> entity; ///< only articles that have it, besides what all filters ask for
+    bool everything = false;         ///< without a query and filters all articles match
+    bool all_copies = false;         ///< false: of the copies of an article only the best-ranked one is a hit
+    Day today = 0;                   ///< reference day of human dates
 };
 
 } // namespace dateline::searcher

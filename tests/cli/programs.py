@@ -13,7 +13,7 @@ SAMPLE = os.path.join(ROOT, "corpus", "sample")
 
 def run(program, *words, stdin="", **settings):
     """Runs a program and returns the finished process, output as text."""
-    environment = dict(os.environ, LC_ALL="C.UTF-8", DATELINE_INDEX="", **settings)
+    environment = dict(os.environ, **{"LC_ALL": "C.UTF-8", "DATELINE_INDEX": "", "DATELINE_ALIASES": "", **settings})
     return subprocess.run([os.path.join(BIN, program), *words], input=stdin, capture_output=True, text=True,
                           errors="surrogateescape", env=environment, timeout=300)
 

@@ -12,12 +12,13 @@ using namespace dateline;
 
 namespace {
 
-constexpr std::array<OptionRow, 6> rows{{
+constexpr std::array<OptionRow, 7> rows{{
     {"Index", "index", 'i', OptionValue::one, "FOLDER", "Folder of the index."},
     {"Index", "exclude", 'x', OptionValue::repeated, "PATTERN",
      "Files to leave out; a summary that is long enough to be wrapped, because it goes on for more than one "
      "line of the screen."},
     {"Index", "maximum-memory-to-be-used", 0, OptionValue::one, "MEGABYTES", "Most memory."},
+    {"Index", "list", 0, OptionValue::optional, "TEXT", "List it."},
     {"Other", "verbose", 'v', OptionValue::none, "", "Say more."},
     {"Other", "version", 0, OptionValue::none, "", "Print the version."},
     {"Other", "help", 'h', OptionValue::none, "", "Print this text."},
@@ -62,6 +63,20 @@ TEST_CASE("options take their values in every usual form") {
     CHECK_FALSE(read({"-v"}).has("index"));
     CHECK(read({}).get("index").empty());
     CHECK(read({}).all("exclude").empty());
+}
+
+TEST_CASE("an optional value stands behind an equals sign, the next word is none") {
+    const CommandLine bare = read({"--list", "word", "-v"});
+    CHECK(bare.has("list"));
+    CHECK(bare.get("list").empty());
+    CHECK(bare.words == Words{"word"});
+    CHECK(read({"--list=a=b", "word"}).get("list") == "a=b");
+    CHECK(read({"--list=", "word"}).get("list").empty());
+    CHECK(read({"--", "--list=a"}).words == Words{"--list=a"});
+    CHECK_FALSE(read({}).has("list"));
+    refused({"--list", "--list=a"});
+    refused({"--index", "--list=a"});
+    CHECK(help_text(rows, "", "").find("--list[=TEXT]") != std::string::npos);
 }
 
 TEST_CASE("words and options may be mixed and keep their order") {

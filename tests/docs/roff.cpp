@@ -10,7 +10,11 @@ std::string option_heading(const OptionRow& option) {
     std::string heading;
     if (option.letter != 0) heading = fmt::format("\\fB\\-{}\\fR, ", option.letter);
     heading += fmt::format("\\fB\\-\\-{}\\fR", roff(option.name));
-    if (option.value != OptionValue::none) heading += fmt::format(" \\fI{}\\fR", roff(option.metavar));
+    if (option.value == OptionValue::optional) {
+        heading += fmt::format("[=\\fI{}\\fR]", roff(option.metavar));
+    } else if (option.value != OptionValue::none) {
+        heading += fmt::format(" \\fI{}\\fR", roff(option.metavar));
+    }
     if (option.value == OptionValue::repeated) heading += " ...";
     return heading;
 }

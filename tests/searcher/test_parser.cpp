@@ -143,7 +143,7 @@ TEST_CASE("fields", "[parser]") {
          "(implicit (field title a) (not (field title b)) (field title (phrase \"c d\")))"},
         {"title:(a place:b)", "(implicit (field title a) (field place b))"},
         {"actor:(Putin OR \"Angela Merkel\")", "(any (field actor Putin) (field actor \"Angela Merkel\"))"},
-        {"actor:=Putin", "(field actor Putin)"},
+        {"actor:=Putin", "(field actor =Putin)"},
         {"(lang:en)", "(field lang en)"},
         {"id:\"a (b)\"", "(field id \"a (b)\")"},
         {"url:https://a.b/c?d=e", "(field url https://a.b/c?d=e)"},
