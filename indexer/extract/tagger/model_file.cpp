@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view magic = "dateline names\n";
 constexpr std::size_t header_bytes = magic.size() + 4 + 8 + 8;
-constexpr unsigned largest_shift = 8;
+constexpr unsigned largest_shift = 9; // 32767 in a byte
 
 void put(std::string& out, std::uint64_t number, unsigned bytes) {
     for (unsigned byte = 0; byte < bytes; ++byte)

@@ -53,7 +53,7 @@ class Cutter {
     void run() {
         for (std::size_t at = 0; at < words_.size();) {
             const std::size_t begin = words_[at].begin;
-            if (words_[at].starts_sentence) {
+            if (words_[at].starts_sentence && at > 0) {
                 const std::size_t parting = sentence_end(position_, begin);
                 marks_between(position_, parting);
                 end_sentence();
@@ -160,6 +160,7 @@ class Cutter {
         token.end = end;
         token.hash = hash_text(key);
         token.shape = shape_of(text_.substr(begin, end - begin));
+        if (!token.shape.word) token.shape = shape_of(key); // all quotation marks are one
         token.key = std::move(key);
         into.push_back(std::move(token));
     }

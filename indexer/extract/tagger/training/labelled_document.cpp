@@ -54,7 +54,8 @@ class SentencePrinter {
     void add(std::string_view token, std::string_view tag) {
         const bool in_name = tag.size() > 2;
         const std::optional<NameType> type = in_name ? read_type(tag.substr(2)) : std::nullopt;
-        if (!text_.empty() && !joined(token)) text_ += ' ';
+        const bool close = joined(token);
+        if (!text_.empty() && !close) text_ += ' ';
         const std::size_t begin = text_.size();
         text_ += token;
         const bool goes_on = type && tag.front() == 'I' && open_ == type;

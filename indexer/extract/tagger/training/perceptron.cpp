@@ -38,6 +38,21 @@ class Learner {
         change_transition(left_gold, outside, left_found, outside);
     }
 
+    /// Begins anew from zero; the average goes on over both. The sum of a weight over all moments is weight *
+    /// (moments + 1) - changes, and stays what it is.
+    void restart() {
+        for (std::size_t at = 0; at < weights_.size(); ++at) {
+            sums_[at] -= (moment_ + 1) * weights_[at];
+            weights_[at] = 0;
+        }
+        for (std::size_t left = 0; left < label_count; ++left) {
+            for (std::size_t right = 0; right < label_count; ++right) {
+                transition_sums_[left][right] -= (moment_ + 1) * transition_weights_[left][right];
+                transition_weights_[left][right] = 0;
+            }
+        }
+    }
+
     [[nodiscard]] Stage average(const FeatureIndex& index, double least_weight) const {
         Stage stage;
         const auto scaled = [this](std::int64_t weight, std::int64_t changes) {
@@ -148,11 +163,15 @@ std::uint32_t FeatureIndex::find(Feature feature) const {
 Stage learn(const Instances& instances, const std::vector<std::uint32_t>& use, const FeatureIndex& index,
             const Learning& learning) {
     Learner learner(instances, index.features().size(), learning.step);
-    std::vector<std::uint32_t> order = use;
-    for (int epoch = 0; epoch < learning.epochs; ++epoch) {
-        shuffle(order, static_cast<std::uint64_t>(epoch) + 1);
-        for (const std::uint32_t run : order)
-            learner.see(instances.runs[run]);
+    std::uint64_t seed = 0;
+    for (int order_number = 0; order_number < learning.orders; ++order_number) {
+        learner.restart();
+        std::vector<std::uint32_t> order = use;
+        for (int epoch = 0; epoch < learning.epochs; ++epoch) {
+            shuffle(order, ++seed);
+            for (const std::uint32_t run : order)
+                learner.see(instances.runs[run]);
+        }
     }
     return learner.average(index, learning.least_weight);
 }

@@ -40,6 +40,7 @@ class FeatureIndex {
 /// How to learn.
 struct Learning {
     int epochs = 5;
+    int orders = 3;            ///< times to begin anew with the data in another order, for the average of all
     int step = 1;              ///< what a mistake changes a weight by
     double least_weight = 0.1; ///< rows whose weights are all smaller than this are left out
 };
