@@ -36,7 +36,8 @@ int main(int count, char** words) {
     for (int at = 3; at < count; ++at) {
         std::ifstream file(words[at], std::ios::binary);
         Article article;
-        article.paragraphs.push_back({repair_utf8(std::string(std::istreambuf_iterator<char>(file), {})), ""});
+        article.paragraphs.push_back(
+            {repair_utf8(std::string(std::istreambuf_iterator<char>(file), {})), ""});
         articles.push_back(indexer::article_texts(article));
         bytes += articles.back()[1].text.size();
     }
@@ -46,7 +47,8 @@ int main(int count, char** words) {
         for (const indexer::ArticleTexts& texts : articles)
             names += tagger->tag(texts).size();
     const double taken = seconds() - begin;
-    std::printf("load %.2f s; %zu bytes, %zu names; %.2f s, %.2f MB/s\n", loaded - start, bytes, names / static_cast<std::size_t>(rounds),
-                taken, static_cast<double>(bytes) * rounds / taken / 1e6);
+    std::printf("load %.2f s; %zu bytes, %zu names; %.2f s, %.2f MB/s\n", loaded - start, bytes,
+                names / static_cast<std::size_t>(rounds), taken,
+                static_cast<double>(bytes) * rounds / taken / 1e6);
     return 0;
 }

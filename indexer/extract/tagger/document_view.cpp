@@ -8,12 +8,12 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr std::array<std::string_view, 12> saying_words{"added",   "admitted", "argued", "asked",
-                                                        "denied",  "insisted", "said",   "says",
-                                                        "stated",  "told",     "warned", "wrote"};
-constexpr std::array<std::string_view, 14> acting_words{"announced", "became",  "expects", "had",  "has",
-                                                        "is",        "plans",   "plays",   "posted", "was",
-                                                        "were",      "will",    "won",     "would"};
+constexpr std::array<std::string_view, 12> saying_words{"added",  "admitted", "argued", "asked",
+                                                        "denied", "insisted", "said",   "says",
+                                                        "stated", "told",     "warned", "wrote"};
+constexpr std::array<std::string_view, 14> acting_words{"announced", "became", "expects", "had",    "has",
+                                                        "is",        "plans",  "plays",   "posted", "was",
+                                                        "were",      "will",   "won",     "would"};
 static_assert(std::is_sorted(saying_words.begin(), saying_words.end()) &&
               std::is_sorted(acting_words.begin(), acting_words.end()));
 
@@ -22,8 +22,7 @@ bool contains(const std::array<std::string_view, n>& list, std::string_view word
     return std::binary_search(list.begin(), list.end(), word);
 }
 
-constexpr ClassSet place_classes =
-    bit(NameClass::country) | bit(NameClass::city) | bit(NameClass::region);
+constexpr ClassSet place_classes = bit(NameClass::country) | bit(NameClass::city) | bit(NameClass::region);
 
 /// Looks at one sentence of running text.
 class SentenceScan {
@@ -47,8 +46,7 @@ class SentenceScan {
 
     // Quotation marks may stand before the first word.
     [[nodiscard]] bool is_first(std::size_t at) const {
-        return at == sentence_.begin ||
-               (at == sentence_.begin + 1 && !tokens_[sentence_.begin].shape.word);
+        return at == sentence_.begin || (at == sentence_.begin + 1 && !tokens_[sentence_.begin].shape.word);
     }
 
     [[nodiscard]] bool has_class(std::size_t at, ClassSet of) const {

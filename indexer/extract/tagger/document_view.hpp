@@ -52,8 +52,8 @@ struct DocumentGenre {
 /// A document with all that features are made of.
 struct DocumentView {
     const TagDocument* document = nullptr;
-    std::vector<TokenClasses> classes;       ///< of each token
-    std::vector<const WordEvidence*> words;  ///< of each active token, else null
+    std::vector<TokenClasses> classes;      ///< of each token
+    std::vector<const WordEvidence*> words; ///< of each active token, else null
     std::unordered_map<std::uint64_t, WordEvidence> evidence;
     DocumentGenre genre;
 };

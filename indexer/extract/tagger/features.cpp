@@ -141,9 +141,8 @@ class ContextFeatures {
     }
 
     void position() {
-        const bool first =
-            place_.at == place_.sentence.begin ||
-            (place_.at == place_.sentence.begin + 1 && !tokens_[place_.sentence.begin].shape.word);
+        const bool first = place_.at == place_.sentence.begin || (place_.at == place_.sentence.begin + 1 &&
+                                                                  !tokens_[place_.sentence.begin].shape.word);
         add(place_in_sentence, first, shape(0));
         add(style, place_.sentence.style, shape(0));
         add(style, place_.sentence.field, place_.sentence.style, shape(0));
@@ -174,8 +173,7 @@ class ContextFeatures {
         const std::size_t length = std::min<std::size_t>(place_.run_end - place_.run_begin, 6);
         const std::uint64_t before =
             place_.run_begin > place_.sentence.begin ? tokens_[place_.run_begin - 1].hash : 0;
-        const std::uint64_t after =
-            place_.run_end < place_.sentence.end ? tokens_[place_.run_end].hash : 0;
+        const std::uint64_t after = place_.run_end < place_.sentence.end ? tokens_[place_.run_end].hash : 0;
         add(run_first, tokens_[place_.run_begin].hash, is_first);
         add(run_last, tokens_[last].hash, is_last);
         add(run_length, length, is_first, is_last);

@@ -199,7 +199,8 @@ Result<LoadedModel> read_model(std::string_view bytes, const std::string& name) 
                                          version.value_or(0), model_version));
     const std::string_view rest = bytes.substr(header_bytes);
     if (length != rest.size())
-        return refused(name, fmt::format("the model is cut: {} of {} bytes", rest.size(), length.value_or(0)));
+        return refused(name,
+                       fmt::format("the model is cut: {} of {} bytes", rest.size(), length.value_or(0)));
     if (checksum != stable_hash(rest)) return refused(name, "the model is damaged: its checksum is wrong");
     ByteReader reader(rest);
     LoadedModel model;

@@ -1,10 +1,10 @@
 /// The model of the name tagger on disk.
 ///
 /// A file is: "dateline names\n", then numbers with the low byte first: version (32 bits), length of the rest
-/// behind the checksum (64), checksum of it (64, FNV-1a). The rest is two stages: 17 x 17 transitions (32 bits
-/// each), number of rows (32), and the rows by feature: the distance to the feature before (7 bits a byte,
-/// low ones first, the high bit says that more follow), a byte by whose value the weights are shifted to the
-/// left, the weight of most labels (a byte), a mask of the labels that have another (16), and theirs.
+/// behind the checksum (64), checksum of it (64, FNV-1a). The rest is two stages: 17 x 17 transitions (32
+/// bits each), number of rows (32), and the rows by feature: the distance to the feature before (7 bits a
+/// byte, low ones first, the high bit says that more follow), a byte by whose value the weights are shifted
+/// to the left, the weight of most labels (a byte), a mask of the labels that have another (16), and theirs.
 #pragma once
 
 #include <array>

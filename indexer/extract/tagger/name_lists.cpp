@@ -37,12 +37,13 @@ Result<NameLists> NameLists::read(std::istream& in, const std::string& table) {
         const std::vector<std::string_view> columns = split(line, '\t');
         const std::optional<ClassSet> classes =
             columns.size() == 2 && !columns[0].empty() && is_valid_utf8(line) ? read_classes(columns[1])
-                                                                             : std::nullopt;
+                                                                              : std::nullopt;
         if (!classes)
-            return failure(ErrorKind::bad_input,
-                           fmt::format("{} line {}: expected a name and letters of its classes, parted by a tab",
-                                       table, number),
-                           "make it again with corpus/models/build_name_words");
+            return failure(
+                ErrorKind::bad_input,
+                fmt::format("{} line {}: expected a name and letters of its classes, parted by a tab", table,
+                            number),
+                "make it again with corpus/models/build_name_words");
         lists.add(columns[0], *classes);
     }
     return lists;

@@ -95,7 +95,8 @@ void FirstLook::append_features(const TokenPlace& place, std::vector<Feature>& f
     const bool longer = own != outside && part_of(own) != LabelPart::only;
     const bool begins = longer && part_of(own) == LabelPart::first;
     const std::uint64_t word = outcome(words_, token.hash, own);
-    const std::uint64_t first = outcome(longer_first_, token.hash, begins ? std::optional(own) : std::nullopt);
+    const std::uint64_t first =
+        outcome(longer_first_, token.hash, begins ? std::optional(own) : std::nullopt);
     const std::uint64_t last =
         outcome(longer_last_, token.hash, longer && !begins ? std::optional(own) : std::nullopt);
     const std::uint64_t name = own == outside ? 0 : outcome(whole_, name_at(place.at), own);

@@ -13,15 +13,15 @@ namespace {
 
 // Lower-case words that stand inside names, sorted.
 constexpr std::array<std::string_view, 40> joining_words{
-    "a",   "al",  "an", "and", "at", "bin", "d",  "da", "das", "de",  "del", "della", "den", "der",
-    "des", "di",  "do", "dos", "du", "e",   "el", "en", "et",  "for", "ibn", "in",    "la",  "las",
+    "a",   "al",  "an", "and", "at", "bin", "d",  "da",  "das", "de",  "del", "della", "den", "der",
+    "des", "di",  "do", "dos", "du", "e",   "el", "en",  "et",  "for", "ibn", "in",    "la",  "las",
     "le",  "les", "lo", "los", "of", "on",  "s",  "ter", "the", "to",  "van", "von"};
 static_assert(std::is_sorted(joining_words.begin(), joining_words.end()));
 
 // Words whose dot belongs to them, sorted; a single capital's does too.
 constexpr std::array<std::string_view, 24> dotted_words{
-    "bros", "capt", "co",  "col", "corp", "dr",  "ft",  "gen",  "gov", "inc", "jr",  "lt",
-    "ltd",  "maj",  "mr",  "mrs", "ms",   "mt",  "prof", "rep", "sen", "sgt", "sr",  "st"};
+    "bros", "capt", "co", "col", "corp", "dr", "ft",   "gen", "gov", "inc", "jr", "lt",
+    "ltd",  "maj",  "mr", "mrs", "ms",   "mt", "prof", "rep", "sen", "sgt", "sr", "st"};
 static_assert(std::is_sorted(dotted_words.begin(), dotted_words.end()));
 
 // More punctuation than this between two words says nothing more.

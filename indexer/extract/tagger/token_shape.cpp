@@ -23,10 +23,8 @@ Case case_of(char32_t c) {
     if (c < 0xC0 || within(c, 0x2000, 0x206F) || within(c, 0x3000, 0x303F)) return Case::mark;
     if (within(c, 0xC0, 0xDE)) return c == 0xD7 ? Case::mark : Case::capital;
     if (within(c, 0xDF, 0xFF)) return c == 0xF7 ? Case::mark : Case::small;
-    if (within(c, 0x139, 0x148) || within(c, 0x179, 0x17E))
-        return c % 2 == 1 ? Case::capital : Case::small;
-    if (within(c, 0x100, 0x24F) || within(c, 0x1E00, 0x1EFF))
-        return c % 2 == 0 ? Case::capital : Case::small;
+    if (within(c, 0x139, 0x148) || within(c, 0x179, 0x17E)) return c % 2 == 1 ? Case::capital : Case::small;
+    if (within(c, 0x100, 0x24F) || within(c, 0x1E00, 0x1EFF)) return c % 2 == 0 ? Case::capital : Case::small;
     if (within(c, 0x386, 0x3AB) || within(c, 0x400, 0x42F)) return Case::capital;
     if (within(c, 0x3AC, 0x3CE) || within(c, 0x430, 0x45F)) return Case::small;
     return Case::uncased;

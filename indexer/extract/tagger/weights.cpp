@@ -5,8 +5,7 @@
 
 namespace dateline::indexer {
 
-WeightTable::WeightTable(std::size_t rows)
-    : slots_(std::bit_ceil(rows * 2 + 1)), mask_(slots_.size() - 1) {
+WeightTable::WeightTable(std::size_t rows) : slots_(std::bit_ceil(rows * 2 + 1)), mask_(slots_.size() - 1) {
     features_.reserve(rows);
     rows_.reserve(rows);
 }

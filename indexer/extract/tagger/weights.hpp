@@ -39,7 +39,8 @@ class WeightTable {
         std::uint32_t row = 0;
     };
 
-    std::vector<Slot> slots_; ///< a power of two, at most half full; a feature stands at its own number or behind
+    std::vector<Slot>
+        slots_; ///< a power of two, at most half full; a feature stands at its own number or behind
     std::size_t mask_ = 0;
     std::vector<Feature> features_;
     std::vector<WeightRow> rows_;

@@ -28,23 +28,27 @@ std::string refusal(const std::string& name, const std::string& content) {
 } // namespace
 
 TEST_CASE("columns become printed sentences with names") {
-    const auto documents = read("a.bio", "-DOCSTART-\tO\n\nVladimir\tB-PER\nPutin\tI-PER\n's\tO\nplane\tO\n(\tO\nTu-214\tB-MISC\n)\tO"
-                                         "\nleft\tO\n.\tO\n\n\"\tO\nParis\tB-LOC\nLondon\tB-LOC\n\"\tO\n\n-DOCSTART-\tO\n\nGo\tO\n");
+    const auto documents = read(
+        "a.bio", "-DOCSTART-\tO\n\nVladimir\tB-PER\nPutin\tI-PER\n's\tO\nplane\tO\n(\tO\nTu-214\tB-MISC\n)\tO"
+                 "\nleft\tO\n.\tO\n\n\"\tO\nParis\tB-LOC\nLondon\tB-LOC\n\"\tO\n\n-DOCSTART-\tO\n\nGo\tO\n");
     REQUIRE(documents.size() == 2);
     CHECK(documents[0].texts[1].text == "Vladimir Putin's plane (Tu-214) left.\n\n\"Paris London\"");
-    CHECK(shown(documents[0].texts, documents[0].names) == "PER Vladimir Putin|MISC Tu-214|LOC Paris|LOC London");
+    CHECK(shown(documents[0].texts, documents[0].names) ==
+          "PER Vladimir Putin|MISC Tu-214|LOC Paris|LOC London");
     CHECK(documents[0].id != documents[1].id);
 }
 
 TEST_CASE("four columns with tags of the older kind are read") {
-    const auto documents = read("eng", "West NNP I-NP I-LOC\nBank NNP I-NP I-LOC\nArabs NNPS I-NP B-LOC\nsaid VBD O O\n");
+    const auto documents =
+        read("eng", "West NNP I-NP I-LOC\nBank NNP I-NP I-LOC\nArabs NNPS I-NP B-LOC\nsaid VBD O O\n");
     REQUIRE(documents.size() == 1);
     CHECK(shown(documents[0].texts, documents[0].names) == "LOC West Bank|LOC Arabs");
 }
 
 TEST_CASE("annotated text has a title, paragraphs and names in brackets") {
-    const auto documents = read("a.txt", "# id: one\n# genre: x\n[LOC BAKU] waits\n\n[PER Ilham Aliyev] left [LOC Baku].\nHe "
-                                         "waits.\n\n# id: two\nNothing\n");
+    const auto documents =
+        read("a.txt", "# id: one\n# genre: x\n[LOC BAKU] waits\n\n[PER Ilham Aliyev] left [LOC Baku].\nHe "
+                      "waits.\n\n# id: two\nNothing\n");
     REQUIRE(documents.size() == 2);
     CHECK(documents[0].id == "one");
     CHECK(documents[0].texts[0].text == "BAKU waits");
@@ -64,7 +68,8 @@ TEST_CASE("wrong lines are refused with file and line") {
 }
 
 TEST_CASE("labels of tokens follow the names that they overlap") {
-    const auto documents = read("a.txt", "# id: one\nT\nThe [ORG Bank of England] and [PER J. Smith]'s [MISC Franco]-German pact.\n");
+    const auto documents = read(
+        "a.txt", "# id: one\nT\nThe [ORG Bank of England] and [PER J. Smith]'s [MISC Franco]-German pact.\n");
     const auto parts = tag_documents(documents[0].texts);
     const std::vector<Label> labels = gold_labels(parts.front(), documents[0].names);
     std::string line;
@@ -79,7 +84,8 @@ TEST_CASE("headlines of capitals keep their names, and the rest of the document 
     std::vector<LabelledDocument> documents;
     for (int at = 0; at < 60; ++at) {
         LabelledBuilder builder;
-        builder.add_paragraph("The envoy left Baku for Tbilisi.", {{.begin = 15, .end = 19, .type = NameType::place}});
+        builder.add_paragraph("The envoy left Baku for Tbilisi.",
+                              {{.begin = 15, .end = 19, .type = NameType::place}});
         documents.push_back(builder.finish("d" + std::to_string(at)));
     }
     add_capitals(documents);

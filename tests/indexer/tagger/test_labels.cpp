@@ -76,11 +76,9 @@ TEST_CASE("whatever the scores, the sequence is well formed") {
 }
 
 TEST_CASE("names are ranges of labels") {
-    const std::vector<Label> labels{outside,
-                                    first_of(NameType::organisation),
-                                    label_of(NameType::organisation, LabelPart::inner),
-                                    label_of(NameType::organisation, LabelPart::last),
-                                    label_of(NameType::place, LabelPart::only)};
+    const std::vector<Label> labels{
+        outside, first_of(NameType::organisation), label_of(NameType::organisation, LabelPart::inner),
+        label_of(NameType::organisation, LabelPart::last), label_of(NameType::place, LabelPart::only)};
     const std::vector<TokenSpan> spans = spans_of(labels, 0, labels.size());
     REQUIRE(spans.size() == 2);
     CHECK(spans[0] == TokenSpan{1, 4, NameType::organisation});

@@ -1,5 +1,5 @@
-// Learning from a handful of documents: what was shown is found again, the same each time, and doubtful labels
-// give way to the majority.
+// Learning from a handful of documents: what was shown is found again, the same each time, and doubtful
+// labels give way to the majority.
 #include <catch2/catch.hpp>
 
 #include "indexer/extract/tagger/training/span_score.hpp"
@@ -23,7 +23,8 @@ LabelledDocument document_of(const Sentence& sentence, const std::string& id) {
     std::vector<NameSpan> names;
     const std::string text = sentence.text;
     for (const auto& [name, type] : sentence.names)
-        names.push_back({.begin = text.find(name), .end = text.find(name) + std::string(name).size(), .type = type});
+        names.push_back(
+            {.begin = text.find(name), .end = text.find(name) + std::string(name).size(), .type = type});
     builder.add_paragraph(text, names);
     return builder.finish(id);
 }
@@ -44,8 +45,8 @@ std::vector<Lesson> lessons_of(bool doubtful) {
     std::vector<Lesson> lessons;
     for (int copy = 0; copy < 12; ++copy)
         for (std::size_t at = 0; at < sentences().size(); ++at)
-            add_lessons(document_of(sentences()[at], std::to_string(copy) + "-" + std::to_string(at)), NameLists(),
-                        {.doubtful = doubtful}, lessons);
+            add_lessons(document_of(sentences()[at], std::to_string(copy) + "-" + std::to_string(at)),
+                        NameLists(), {.doubtful = doubtful}, lessons);
     return lessons;
 }
 
@@ -57,7 +58,8 @@ Stages taught(std::vector<Lesson> lessons) {
 
 TEST_CASE("what was shown is found again, and what is like it") {
     const NameTagger tagger(taught(lessons_of(false)), NameLists());
-    const ArticleTexts texts = texts_of("", "The envoy flew to Minsk on Monday.\nMr Ivanov said no.\nShares of Newco Inc rose.");
+    const ArticleTexts texts =
+        texts_of("", "The envoy flew to Minsk on Monday.\nMr Ivanov said no.\nShares of Newco Inc rose.");
     CHECK(shown(texts, tagger.tag(texts)) == "LOC Minsk|PER Ivanov|ORG Newco Inc");
 }
 

@@ -71,7 +71,8 @@ TEST_CASE("large weights lose their last digits, not their size") {
 TEST_CASE("what is no whole model of this version is refused by name") {
     const std::string whole = to_bytes(small_stages());
     CHECK(refusal("").find("a.model") != std::string::npos);
-    CHECK(refusal("something else, but as long as the head of a model").find("no model") != std::string::npos);
+    CHECK(refusal("something else, but as long as the head of a model").find("no model") !=
+          std::string::npos);
     std::string other = whole;
     other[15] = 9; // the version follows 15 letters
     CHECK(refusal(other) == "a.model: the model is of version 9, this program reads version 1");

@@ -56,7 +56,8 @@ TEST_CASE("a phrase does not go over the end of a sentence") {
 }
 
 TEST_CASE("a wrong row is refused with its place") {
-    for (const std::string row : {"name\n", "\tc\n", "name\t\n", "name\t!\n", "name\tc\tx\n", "na\xFFme\tc\n"}) {
+    for (const std::string row :
+         {"name\n", "\tc\n", "name\t\n", "name\t!\n", "name\tc\tx\n", "na\xFFme\tc\n"}) {
         CAPTURE(row);
         CHECK(refusal("# first\n" + row).find("words.tsv line 2") != std::string::npos);
     }

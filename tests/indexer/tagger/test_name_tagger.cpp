@@ -69,7 +69,8 @@ TEST_CASE("people, places, organisations and other names of usual news are found
 }
 
 TEST_CASE("a possessive, a title and an article are no part of a name") {
-    CHECK(names_in("", "Iran's foreign minister, Mr. Zarif, flew to Paris.") == "LOC Iran|PER Zarif|LOC Paris");
+    CHECK(names_in("", "Iran's foreign minister, Mr. Zarif, flew to Paris.") ==
+          "LOC Iran|PER Zarif|LOC Paris");
     CHECK(names_in("", "They left the Kremlin\u2019s hall in Moscow.").find("\u2019") == std::string::npos);
 }
 
@@ -85,8 +86,9 @@ TEST_CASE("names of the title come first and know their field") {
 }
 
 TEST_CASE("a headline in capitals is read with the help of the text below it") {
-    const std::string body = "Thousands marched in Yerevan on Monday. Opposition leader Vazgen Manukyan told the crowd in "
-                             "Yerevan that Armenia needed change. Manukyan spoke for an hour.";
+    const std::string body =
+        "Thousands marched in Yerevan on Monday. Opposition leader Vazgen Manukyan told the crowd in "
+        "Yerevan that Armenia needed change. Manukyan spoke for an hour.";
     CHECK(names_in("MANUKYAN TELLS CROWD IN YEREVAN TO STAY", body).find("PER MANUKYAN|LOC YEREVAN") == 0);
     CHECK(names_in("Manukyan Tells Crowd in Yerevan To Stay", body).find("PER Manukyan|LOC Yerevan") == 0);
 }
@@ -121,7 +123,8 @@ TEST_CASE("any text gives sound spans") {
         std::string(300, 'A') + " and B" + std::string(299, 'b') + " met.",
         list,
         capitals,
-        "\u0627\u0644\u0631\u0626\u064A\u0633 Obama \u0642\u0627\u0644 in \u05D9\u05E8\u05D5\u05E9\u05DC\u05D9\u05DD "
+        "\u0627\u0644\u0631\u0626\u064A\u0633 Obama \u0642\u0627\u0644 in "
+        "\u05D9\u05E8\u05D5\u05E9\u05DC\u05D9\u05DD "
         "\u4E2D\u56FD Beijing \u041C\u043E\u0441\u043A\u0432\u0430",
         "\u202EParis\u202C and \u200BLondon\u200B",
         "U.S.A.B.C.D.E.F.G.H.I.J.K.L.M.N.O.P.Q.R.S.T.U.V.W.X.Y.Z",
@@ -136,8 +139,9 @@ TEST_CASE("any text gives sound spans") {
 }
 
 TEST_CASE("the same text has the same names each time and in each thread") {
-    const std::string body = "The Bank of Japan's Haruhiko Kuroda met Christine Lagarde of the IMF in Washington. "
-                             "Kuroda said Toyota and Sony had told the bank about China.";
+    const std::string body =
+        "The Bank of Japan's Haruhiko Kuroda met Christine Lagarde of the IMF in Washington. "
+        "Kuroda said Toyota and Sony had told the bank about China.";
     const std::string names = names_in("Kuroda meets Lagarde", body);
     CHECK_FALSE(names.empty());
     std::vector<std::string> found(4);

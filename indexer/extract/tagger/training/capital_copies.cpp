@@ -22,8 +22,8 @@ std::string all_upper(std::string text) {
 }
 
 std::string words_upper(std::string text) {
-    static constexpr std::array<std::string_view, 14> small{"a",  "an", "and", "as", "at",  "by",  "for",
-                                                            "in", "of", "on",  "or", "the", "to",  "with"};
+    static constexpr std::array<std::string_view, 14> small{"a",  "an", "and", "as", "at",  "by", "for",
+                                                            "in", "of", "on",  "or", "the", "to", "with"};
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = text.find(' ', at);
         if (end == std::string::npos) end = text.size();

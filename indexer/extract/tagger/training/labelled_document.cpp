@@ -81,7 +81,7 @@ class SentencePrinter {
         }
         if (glue_) return true;
         static constexpr std::array<std::string_view, 20> closing{
-            ".",  ",",   ";",   ":",   "?",  "!",  ")",  "]",  "%",  "'s",
+            ".",  ",",   ";",   ":",   "?",  "!",  ")",   "]", "%",  "'s",
             "'S", "n't", "'re", "'ve", "'m", "'d", "'ll", "'", "''", "..."};
         return std::find(closing.begin(), closing.end(), token) != closing.end();
     }

@@ -38,8 +38,8 @@ class LabelledBuilder {
 /// unpacked. Fails with `unreadable`, or `bad_input` naming the line.
 [[nodiscard]] Result<std::vector<LabelledDocument>> read_bio(const std::filesystem::path& path);
 
-/// Reads the form of corpus/annotated: "# id: ..." begins a document, its first line is the title, names stand
-/// in brackets: "[PER Ilham Aliyev]". Fails as `read_bio` does.
+/// Reads the form of corpus/annotated: "# id: ..." begins a document, its first line is the title, names
+/// stand in brackets: "[PER Ilham Aliyev]". Fails as `read_bio` does.
 [[nodiscard]] Result<std::vector<LabelledDocument>> read_annotated(const std::filesystem::path& path);
 
 /// By the ending of the name: ".txt" is annotated text, everything else columns.

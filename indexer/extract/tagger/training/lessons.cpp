@@ -52,8 +52,8 @@ std::vector<Label> gold_labels(const TagDocument& document, const std::vector<Na
             if (name.field != sentence.field) continue;
             const auto first = document.tokens.begin() + static_cast<std::ptrdiff_t>(sentence.begin);
             const auto last = document.tokens.begin() + static_cast<std::ptrdiff_t>(sentence.end);
-            const auto begin = std::find_if(
-                first, last, [&name](const TagToken& token) { return token.end > name.begin; });
+            const auto begin =
+                std::find_if(first, last, [&name](const TagToken& token) { return token.end > name.begin; });
             const auto end =
                 std::find_if(begin, last, [&name](const TagToken& token) { return token.begin >= name.end; });
             if (begin == end) continue;
@@ -64,8 +64,8 @@ std::vector<Label> gold_labels(const TagDocument& document, const std::vector<Na
     return labels;
 }
 
-void add_lessons(const LabelledDocument& document, const NameLists& lists,
-                 const LessonTraits& traits, std::vector<Lesson>& lessons) {
+void add_lessons(const LabelledDocument& document, const NameLists& lists, const LessonTraits& traits,
+                 std::vector<Lesson>& lessons) {
     for (TagDocument& part : tag_documents(document.texts)) {
         Lesson lesson;
         lesson.document = std::make_unique<TagDocument>(std::move(part));

@@ -39,11 +39,12 @@ inline constexpr std::uint32_t fold_count = 4;
 [[nodiscard]] std::vector<Label> gold_labels(const TagDocument& document, const std::vector<NameSpan>& names);
 
 /// Adds the lessons of a document. Its id decides its fold.
-void add_lessons(const LabelledDocument& document, const NameLists& lists,
-                 const LessonTraits& traits, std::vector<Lesson>& lessons);
+void add_lessons(const LabelledDocument& document, const NameLists& lists, const LessonTraits& traits,
+                 std::vector<Lesson>& lessons);
 
 /// Gives some of the documents that have no title one of their sentences as a headline, in capitals or with
-/// Most Words Capitalised, and adds copies of a few that are all in capitals. Which ones: by a hash of the id.
+/// Most Words Capitalised, and adds copies of a few that are all in capitals. Which ones: by a hash of the
+/// id.
 void add_capitals(std::vector<LabelledDocument>& documents);
 
 } // namespace dateline::indexer

@@ -21,7 +21,8 @@ using namespace dateline::indexer;
 
 constexpr std::string_view usage =
     "usage: train FOLDER [OPTION FILE ...] ...\n"
-    "Learns FOLDER/names.model with the words of FOLDER/name_words.tsv. Options say what the files after them "
+    "Learns FOLDER/names.model with the words of FOLDER/name_words.tsv. Options say what the files after "
+    "them "
     "are:\n"
     "  --doubtful  labels are settled by cross-tagging first\n"
     "  --text      labelled text\n"

@@ -11,11 +11,11 @@
 namespace dateline::indexer {
 namespace {
 
-
 class Learner {
   public:
     Learner(const Instances& instances, std::size_t features, int step)
-        : instances_(instances), step_(step), weights_(features * label_count), sums_(features * label_count) {}
+        : instances_(instances), step_(step), weights_(features * label_count),
+          sums_(features * label_count) {}
 
     void see(const Instances::Run& run) {
         ++moment_;
@@ -69,8 +69,8 @@ class Learner {
         for (std::size_t feature = 0; feature < index.features().size(); ++feature) {
             std::array<int, label_count> values{};
             for (std::size_t label = 0; label < label_count; ++label)
-                values[label] = scaled(weights_[feature * label_count + label],
-                                       sums_[feature * label_count + label]);
+                values[label] =
+                    scaled(weights_[feature * label_count + label], sums_[feature * label_count + label]);
             WeightRow row{};
             int largest = 0;
             for (std::size_t label = 1; label < label_count; ++label) {

@@ -70,7 +70,8 @@ class Poll {
                     ++end;
                 const auto first = static_cast<std::ptrdiff_t>(at);
                 const auto last = static_cast<std::ptrdiff_t>(end);
-                if (!std::equal(lesson.gold.begin() + first, lesson.gold.begin() + last, found.begin() + first))
+                if (!std::equal(lesson.gold.begin() + first, lesson.gold.begin() + last,
+                                found.begin() + first))
                     all.push_back({.begin = at,
                                    .end = end,
                                    .gold = spans_of(lesson.gold, at, end),

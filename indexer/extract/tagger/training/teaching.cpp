@@ -105,7 +105,8 @@ Stage teach_second(const std::vector<Lesson>& lessons, const std::vector<FirstLa
         });
     take_gold(lessons, material.instances);
     for (const FirstLabels& first : found)
-        material.instances.base.insert(material.instances.base.end(), first.scores.begin(), first.scores.end());
+        material.instances.base.insert(material.instances.base.end(), first.scores.begin(),
+                                       first.scores.end());
     return learn(material.instances, runs_without(lessons, material.instances, fold_count), material.index,
                  {.epochs = teaching.second_epochs, .step = teaching.second_step});
 }
@@ -128,8 +129,8 @@ Stages teach(std::vector<Lesson>& lessons, const Teaching& teaching, const Repor
         found = jack_knife(lessons, material, learning);
     }
     Stages stages;
-    stages[0] = learn(material.instances, runs_without(lessons, material.instances, fold_count), material.index,
-                      learning);
+    stages[0] = learn(material.instances, runs_without(lessons, material.instances, fold_count),
+                      material.index, learning);
     report(fmt::format("first stage: {} features", stages[0].weights.size()));
     stages[1] = teach_second(lessons, found, teaching);
     report(fmt::format("second stage: {} features", stages[1].weights.size()));
