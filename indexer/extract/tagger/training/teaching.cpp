@@ -88,6 +88,7 @@ std::vector<FirstLabels> jack_knife(const std::vector<Lesson>& lessons, const Ma
 
 std::vector<std::vector<Label>> labels_of(const std::vector<FirstLabels>& found) {
     std::vector<std::vector<Label>> labels;
+    labels.reserve(found.size());
     for (const FirstLabels& first : found)
         labels.push_back(first.labels);
     return labels;
