@@ -199,7 +199,7 @@ class ContextFeatures {
     }
 
     void genre() {
-        const std::uint64_t kind = view_.genre.sport * 3U + view_.genre.market;
+        const std::uint64_t kind = std::uint64_t{view_.genre.sport} * 3 + view_.genre.market;
         const std::uint64_t in_style = mix(kind, static_cast<std::uint64_t>(place_.sentence.style));
         add(genre_style, in_style);
         add(genre_shape, kind, shape(0));
@@ -221,7 +221,7 @@ class ContextFeatures {
 
 void append_word_features(const TagToken& token, const TokenClasses& classes, int distance,
                           std::vector<Feature>& features) {
-    const auto shift = static_cast<std::uint64_t>(distance + window);
+    const auto shift = static_cast<std::uint64_t>(distance) + std::uint64_t{window};
     features.push_back(feature(word_key + shift, token.hash));
     if (distance < -1 || distance > 1) return;
     features.push_back(feature(word_shape + shift, token.shape.hash));

@@ -1,4 +1,4 @@
-// Texts cut for the tagger, and its results in a form that rows of tables can hold.
+/// Texts cut for the tagger, and its results in a form that rows of tables can hold.
 #pragma once
 
 #include <sstream>
