@@ -12,19 +12,28 @@ bool within(char32_t c, char32_t first, char32_t last) {
     return c >= first && c <= last;
 }
 
-// Letters beyond ASCII: Latin-1, Latin Extended-A and -B (capitals are even there, with two stretches where
-// they are odd), Greek and Cyrillic. Other scripts have no case, or no news in English is written with them.
+Case case_of_ascii(char32_t c) {
+    if (within(c, U'a', U'z')) return Case::small;
+    if (within(c, U'A', U'Z')) return Case::capital;
+    return within(c, U'0', U'9') ? Case::digit : Case::mark;
+}
+
+bool is_mark_beyond_ascii(char32_t c) {
+    return c < 0xC0 || c == 0xD7 || c == 0xF7 || within(c, 0x2000, 0x206F) || within(c, 0x3000, 0x303F);
+}
+
+// Latin-1, Latin Extended-A and -B: capitals are even, but for two stretches where they are odd.
+Case case_of_latin(char32_t c) {
+    if (c <= 0xFF) return c <= 0xDE ? Case::capital : Case::small;
+    const bool odd_capitals = within(c, 0x139, 0x148) || within(c, 0x179, 0x17E);
+    return (c % 2 == 1) == odd_capitals ? Case::capital : Case::small;
+}
+
+// Other scripts than Latin, Greek and Cyrillic have no case, or no news in English is written with them.
 Case case_of(char32_t c) {
-    if (c < 0x80) {
-        if (within(c, U'a', U'z')) return Case::small;
-        if (within(c, U'A', U'Z')) return Case::capital;
-        return within(c, U'0', U'9') ? Case::digit : Case::mark;
-    }
-    if (c < 0xC0 || within(c, 0x2000, 0x206F) || within(c, 0x3000, 0x303F)) return Case::mark;
-    if (within(c, 0xC0, 0xDE)) return c == 0xD7 ? Case::mark : Case::capital;
-    if (within(c, 0xDF, 0xFF)) return c == 0xF7 ? Case::mark : Case::small;
-    if (within(c, 0x139, 0x148) || within(c, 0x179, 0x17E)) return c % 2 == 1 ? Case::capital : Case::small;
-    if (within(c, 0x100, 0x24F) || within(c, 0x1E00, 0x1EFF)) return c % 2 == 0 ? Case::capital : Case::small;
+    if (c < 0x80) return case_of_ascii(c);
+    if (is_mark_beyond_ascii(c)) return Case::mark;
+    if (c <= 0x24F || within(c, 0x1E00, 0x1EFF)) return case_of_latin(c);
     if (within(c, 0x386, 0x3AB) || within(c, 0x400, 0x42F)) return Case::capital;
     if (within(c, 0x3AC, 0x3CE) || within(c, 0x430, 0x45F)) return Case::small;
     return Case::uncased;
