@@ -6,6 +6,7 @@
 
 #include "common/mention_class.hpp"
 #include "common/text.hpp"
+#include "indexer/extract/places/capitals.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -130,8 +131,8 @@ void Atlas::add_built() {
         if (row.level != 1) continue;
         divisions_.emplace(row.code, first + number);
         const std::string& canonical = folder.canonical(row.name);
-        if (const std::string bare = without_generic_words(canonical); !bare.empty() && bare != canonical)
-            bare_names_.add(bare, number);
+        const std::string bare = without_generic_words(canonical);
+        if (!bare.empty() && bare != canonical && !is_part_of_names(bare)) bare_names_.add(bare, number);
     }
 }
 

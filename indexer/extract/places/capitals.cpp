@@ -24,6 +24,12 @@ constexpr std::array<std::string_view, 33> common_words{
     "orange", "police",   "reading", "santa",  "sale",  "split", "spring",  "tours", "union",
     "van",    "victoria", "war",     "why",    "young", "york"};
 
+constexpr std::array<std::string_view, 34> parts_of_names{
+    "bay",    "border",   "capital",   "center", "central",  "centre",    "coast",   "coastal",  "delta",
+    "east",   "eastern",  "federal",   "gulf",   "island",   "islands",   "lake",    "littoral", "lower",
+    "middle", "midlands", "national",  "north",  "northern", "northwest", "plateau", "river",    "rivers",
+    "south",  "southern", "southwest", "upper",  "valley",   "west",      "western"};
+
 // Capitalised words that can stand right before a surname or a place without being a given name.
 constexpr std::array<std::string_view, 44> words_before_names{
     "after",    "against", "and",       "as",         "at",      "before", "but",     "by",       "central",
@@ -77,6 +83,10 @@ bool may_be_person(const ArticleText& text, std::size_t at) {
 
 bool is_common_word(std::string_view folded_word) {
     return contains(common_words, folded_word);
+}
+
+bool is_part_of_names(std::string_view folded_word) {
+    return contains(parts_of_names, folded_word);
 }
 
 bool is_word_acronym(std::string_view folded_word) {

@@ -23,6 +23,10 @@ enum class CapitalStyle : std::uint8_t { running, headline, capitals };
 /// True for places whose name is a common English word ("Nice", "Reading"); folded.
 [[nodiscard]] bool is_common_word(std::string_view folded_word);
 
+/// True for words that are names of subdivisions somewhere ("Central", "West", "Gulf") but alone mean none of
+/// them; folded.
+[[nodiscard]] bool is_part_of_names(std::string_view folded_word);
+
 /// True for acronyms that are also English words ("us", "in"); folded.
 [[nodiscard]] bool is_word_acronym(std::string_view folded_word);
 

@@ -6,6 +6,7 @@
 #include "common/gazetteer/name_index.hpp"
 #include "common/text.hpp"
 #include "indexer/extract/places/abbreviations.hpp"
+#include "indexer/extract/places/capitals.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -118,6 +119,7 @@ Reading find_part(const Atlas& atlas, Words words) {
     if (words.size() < 2 || words.size() > most_words) return {};
     for (std::size_t length = words.size() - 1; length > 0; --length) {
         for (std::size_t begin = 0; begin + length <= words.size(); ++begin) {
+            if (length == 1 && is_part_of_names(words[begin].folded)) continue;
             Reading reading = find(atlas, words.subspan(begin, length));
             std::erase_if(reading.places, [&](const NamedPlace& named) {
                 const Place& place = atlas.place(named.place);

@@ -1,11 +1,14 @@
 #include "indexer/extract/places/toponyms.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
+#include "common/ascii.hpp"
 #include "common/text.hpp"
 #include "common/tokens.hpp"
 #include "indexer/extract/phrase_index.hpp"
@@ -22,7 +25,7 @@ constexpr std::uint32_t least_population_of_word = 100'000;
 
 class Search {
   public:
-    explicit Search(const Atlas& atlas) : atlas_(atlas) {}
+    Search(const Atlas& atlas, const ArticleTexts& texts) : atlas_(atlas), texts_(texts) {}
 
     void run(const ArticleText& text, std::span<const NameSpan> spans, bool dateline) {
         text_ = &text;
@@ -93,7 +96,8 @@ class Search {
     void read_part(std::size_t first, std::size_t end, const NameSpan& span) {
         const std::span<const Token> words(words_->data() + first, end - first);
         if (span.type == NameType::place) {
-            add(look_up(atlas_, words, setting(first, end, true)), first, end);
+            Reading reading = look_up(atlas_, words, setting(first, end, true));
+            if (end - first > 1 || !is_doubtful(reading, first)) add(std::move(reading), first, end);
             return;
         }
         if (span.type == NameType::other && scan_origins(first, end)) return;
@@ -102,6 +106,37 @@ class Search {
             return named.demonym || atlas_.place(named.place).level != PlaceLevel::country;
         });
         if (span.type != NameType::person) add(std::move(reading), first, end);
+    }
+
+    // True for the name of little-known places alone that is a word of the article as well, or stands in
+    // angle brackets, where news agencies write the symbols of firms.
+    bool is_doubtful(const Reading& reading, std::size_t at) {
+        const auto known = [&](const NamedPlace& named) {
+            const Place& place = atlas_.place(named.place);
+            return place.by_hand || place.population >= least_population_of_word;
+        };
+        const std::size_t begin = word(at).begin;
+        if (begin > 0 && text_->text[begin - 1] == '<') return true;
+        if (is_part_of_names(word(at).folded)) return !is_any_by_hand(reading);
+        if (std::any_of(reading.places.begin(), reading.places.end(), known)) return false;
+        return lower_case_words().contains(word(at).folded) ||
+               (style(at) != CapitalStyle::running && is_common_word(word(at).folded));
+    }
+
+    [[nodiscard]] bool is_any_by_hand(const Reading& reading) const {
+        return std::any_of(reading.places.begin(), reading.places.end(),
+                           [&](const NamedPlace& named) { return atlas_.place(named.place).by_hand; });
+    }
+
+    // The words that the texts write without a capital.
+    const std::unordered_set<std::string_view>& lower_case_words() {
+        if (!lower_case_words_.empty()) return lower_case_words_;
+        for (const ArticleText& text : texts_)
+            for (std::size_t at = 0; at < text.tokens.size(); ++at)
+                if (!begins_with_capital(written_word(text, at)))
+                    lower_case_words_.insert(text.tokens[at].folded);
+        lower_case_words_.insert("");
+        return lower_case_words_;
     }
 
     // Words of origin in a name: the "Russian" of "Russian Grand Prix". True if there are any.
@@ -170,7 +205,8 @@ class Search {
             return length > 1 || style(at) != CapitalStyle::running || !may_be_person(*text_, at);
         if (length > 1)
             return place.level != PlaceLevel::city || place.population >= least_population_of_words;
-        return !says_nothing && place.population >= least_population_of_word && stands_alone(at);
+        return !says_nothing && !is_part_of_names(word(at).folded) &&
+               place.population >= least_population_of_word && stands_alone(at);
     }
 
     // No capitalised word stands beside it.
@@ -203,6 +239,8 @@ class Search {
     }
 
     const Atlas& atlas_;
+    const ArticleTexts& texts_;
+    std::unordered_set<std::string_view> lower_case_words_;
     const ArticleText* text_ = nullptr;
     const std::vector<Token>* words_ = nullptr;
     bool dateline_ = false;
@@ -214,16 +252,31 @@ class Search {
     Toponyms found_;
 };
 
+constexpr std::array<std::string_view, 24> months{
+    "jan",  "january",   "feb",  "february", "mar",  "march",    "apr",    "april",
+    "may",  "jun",       "june", "jul",      "july", "aug",      "august", "sep",
+    "sept", "september", "oct",  "october",  "nov",  "november", "dec",    "december"};
+
+bool is_month(std::string_view folded_word) {
+    return std::find(months.begin(), months.end(), folded_word) != months.end();
+}
+
 // What names places in a dateline: all before the date or the agency.
-std::string_view place_part(std::string_view dateline) {
-    return dateline.substr(0, dateline.find('('));
+ArticleText place_part(std::string_view dateline) {
+    ArticleText part{MentionField::metadata, std::string(dateline.substr(0, dateline.find('('))), {}};
+    part.tokens = tokenize(part.text);
+    const auto date = std::find_if(part.tokens.begin(), part.tokens.end(), [](const Token& word) {
+        return is_month(word.folded) || is_digit(word.folded.front());
+    });
+    part.tokens.erase(date, part.tokens.end());
+    return part;
 }
 
 } // namespace
 
 Toponyms find_toponyms(const Atlas& atlas, const ArticleTexts& texts, const std::vector<NameSpan>& names,
                        std::string_view dateline) {
-    Search search(atlas);
+    Search search(atlas, texts);
     auto begin = names.begin();
     for (const ArticleText& text : texts) {
         const auto end =
@@ -231,8 +284,7 @@ Toponyms find_toponyms(const Atlas& atlas, const ArticleTexts& texts, const std:
         search.run(text, {begin, end}, false);
         begin = end;
     }
-    ArticleText line{MentionField::metadata, std::string(place_part(dateline)), {}};
-    line.tokens = tokenize(line.text);
+    const ArticleText line = place_part(dateline);
     search.run(line, {}, true);
     return search.take();
 }
