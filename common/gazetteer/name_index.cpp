@@ -51,12 +51,12 @@ void append_canonical_word(std::string& name, std::string_view folded_word) {
     for (const auto& [longer, shorter] : shortened_words)
         if (folded_word == longer) folded_word = shorter;
     if (!name.empty()) name += ' ';
-    if (folded_word.find('\'') == std::string_view::npos) {
+    if (folded_word.find_first_of("'.") == std::string_view::npos) {
         name += folded_word;
         return;
     }
     for (const char c : folded_word)
-        if (c != '\'') name += c;
+        if (c != '\'' && c != '.') name += c;
 }
 
 const std::string& NameFolder::canonical(std::string_view name) {

@@ -20,6 +20,7 @@ import unicodedata
 import xml.etree.ElementTree
 
 SAME_PLACE_DEGREES = 0.1
+BOX_SHARE = 0.7  # of the point of a subdivision; see middle
 NEAR_DEGREES = 0.3  # how far a city may lie from the one that lends it its district
 HISTORIC = {"PPLH", "PPLCH", "PPLQ", "PPLW"}  # GeoNames: historical, abandoned, destroyed
 GENERIC = re.compile(
@@ -206,11 +207,14 @@ def is_one_of(name, cities):
 
 
 def middle(cities):
-    """Mean point; longitudes are turned to the first city's side of the date line."""
+    """Middle of the box around the cities, half of it, and their mean, the other half: the first is nearer to the middle of
+    an area whose people live on one side, the second of one with a far island. Longitudes are turned to the first
+    city's side of the date line."""
     first = cities[0].longitude
     turned = [c.longitude - 360 * round((c.longitude - first) / 360) for c in cities]
-    longitude = sum(turned) / len(turned)
-    return sum(c.latitude for c in cities) / len(cities), (longitude + 180) % 360 - 180
+    latitudes = [c.latitude for c in cities]
+    point = [BOX_SHARE * (min(n) + max(n)) / 2 + (1 - BOX_SHARE) * sum(n) / len(n) for n in (latitudes, turned)]
+    return point[0], (point[1] + 180) % 360 - 180
 
 
 def build(arguments):

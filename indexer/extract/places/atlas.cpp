@@ -21,10 +21,11 @@ constexpr double same_division_degrees = 6;
 constexpr int max_view_depth = 8;
 
 // What stands behind or before the name of a subdivision.
-constexpr std::array<std::string_view, 20> generic_words{
-    "autonomous", "canton",       "city",         "county", "department", "district",   "governorate",
-    "krai",       "metropolitan", "municipality", "oblast", "of",         "province",   "rayon",
-    "prefecture", "region",       "republic",     "state",  "territory",  "voivodeship"};
+constexpr std::array<std::string_view, 25> generic_words{
+    "kabupaten",    "provincia", "regency",    "di",         "de",          "autonomous", "canton",
+    "city",         "county",    "department", "district",   "governorate", "krai",       "metropolitan",
+    "municipality", "oblast",    "of",         "province",   "rayon",       "prefecture", "region",
+    "republic",     "state",     "territory",  "voivodeship"};
 
 std::string without_generic_words(const std::string& canonical) {
     std::string bare;
@@ -34,6 +35,16 @@ std::string without_generic_words(const std::string& canonical) {
         bare += word;
     }
     return bare;
+}
+
+// True for a second-level subdivision that goes by its bare name, as provinces do and counties do not.
+bool is_province(const std::string& canonical) {
+    constexpr std::array<std::string_view, 7> kinds{"province",  "governorate", "oblast",   "regency",
+                                                    "kabupaten", "prefecture",  "provincia"};
+    const std::vector<std::string_view> words = split(canonical, ' ');
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return std::find(kinds.begin(), kinds.end(), word) != kinds.end();
+    });
 }
 
 PlaceLevel level_of(std::string_view kind) {
@@ -128,11 +139,13 @@ void Atlas::add_built() {
         for (std::uint32_t outer = row.container; outer != BuiltPlace::none; outer = built[outer].container)
             (built[outer].level == 1 ? place.division : place.district) = first + outer;
         places_.push_back(place);
-        if (row.level != 1) continue;
-        divisions_.emplace(row.code, first + number);
+        if (row.is_city()) continue;
+        if (row.level == 1) divisions_.emplace(row.code, first + number);
         const std::string& canonical = folder.canonical(row.name);
         const std::string bare = without_generic_words(canonical);
-        if (!bare.empty() && bare != canonical && !is_part_of_names(bare)) bare_names_.add(bare, number);
+        if (!bare.empty() && bare != canonical && !is_part_of_names(bare) &&
+            (row.level == 1 || is_province(canonical)))
+            bare_names_.add(bare, number);
     }
 }
 

@@ -54,7 +54,7 @@ Reading find(const Atlas& atlas, Words words) {
 
 Reading find_abbreviation(const Atlas& atlas, Words words, NameSetting setting) {
     if (words.size() != 1) return {};
-    const auto meaning = abbreviation(words.front().folded);
+    const auto meaning = abbreviation(canonical_name(words));
     if (!meaning || (meaning->is_word && !setting.after_comma && !setting.before_dot && !setting.tagged))
         return {};
     const auto division = atlas.division(meaning->code);
@@ -105,6 +105,8 @@ Reading find_without_direction(const Atlas& atlas, Words words) {
 
 // "Rapides" alone for the parish.
 Reading find_county(const Atlas& atlas, Words words) {
+    constexpr std::array<std::string_view, 4> waters{"bay", "creek", "lake", "river"};
+    if (is_one_of(waters, words.back().folded)) return {};
     for (const char* kind : {" county", " parish", " district", " province"})
         if (Reading reading = find(atlas, canonical_name(words) + kind); !reading.places.empty())
             return reading;
@@ -114,7 +116,8 @@ Reading find_county(const Atlas& atlas, Words words) {
 // "Baghdad International Airport" stands in Baghdad: the longest name of a well-known place, nearest to the
 // beginning.
 Reading find_part(const Atlas& atlas, Words words) {
-    constexpr std::uint32_t least_population = 50'000;
+    constexpr std::uint32_t least_population_of_words = 20'000;
+    constexpr std::uint32_t least_population_of_word = 200'000;
     constexpr std::size_t most_words = 8;
     if (words.size() < 2 || words.size() > most_words) return {};
     for (std::size_t length = words.size() - 1; length > 0; --length) {
@@ -123,7 +126,8 @@ Reading find_part(const Atlas& atlas, Words words) {
             Reading reading = find(atlas, words.subspan(begin, length));
             std::erase_if(reading.places, [&](const NamedPlace& named) {
                 const Place& place = atlas.place(named.place);
-                return named.demonym || (!place.by_hand && place.population < least_population);
+                const std::uint32_t least = length > 1 ? least_population_of_words : least_population_of_word;
+                return named.demonym || (!place.by_hand && place.population < least);
             });
             if (!reading.places.empty()) return reading;
         }

@@ -117,10 +117,19 @@ class Search {
         };
         const std::size_t begin = word(at).begin;
         if (begin > 0 && text_->text[begin - 1] == '<') return true;
-        if (is_part_of_names(word(at).folded)) return !is_any_by_hand(reading);
+        if (is_part_of_names(word(at).folded) || is_acronym(at)) return !is_any_by_hand(reading);
         if (std::any_of(reading.places.begin(), reading.places.end(), known)) return false;
         return lower_case_words().contains(word(at).folded) ||
                (style(at) != CapitalStyle::running && is_common_word(word(at).folded));
+    }
+
+    // "EU" among words with lower-case letters is not the town of Eu.
+    bool is_acronym(std::size_t at) {
+        constexpr std::size_t most_letters = 4;
+        const std::string_view name = written(at);
+        return name.size() <= most_letters && name.size() > 1 && !has_lower_case(name) &&
+               name.find('.') == std::string_view::npos && style(at) != CapitalStyle::capitals &&
+               !is_after_comma(at) && !dateline_;
     }
 
     [[nodiscard]] bool is_any_by_hand(const Reading& reading) const {
