@@ -8,8 +8,8 @@
 namespace dateline::indexer {
 namespace {
 
-// All scores are in powers of ten of population. Tuned on odd articles of LGL and GeoVirus, looked at on the
-// even ones.
+// All scores are in powers of ten of population. Tuned on every other article of LGL, GeoWebNews and GeoVirus, checked on
+// the others.
 constexpr double unknown_population = 700;
 constexpr double least_population = 500;
 constexpr double by_hand_bonus = 0.8;
@@ -19,7 +19,7 @@ constexpr double continent_score = 8.7;
 constexpr double region_score = 6.3;
 constexpr double division_offset = -0.6; // a bare "New York" is the city
 constexpr double district_offset = -1.6;
-constexpr double country_weight = 2.5;
+constexpr double country_weight = 4;
 constexpr double division_weight = 2.5;
 constexpr double nearby_weight = 1.5;
 constexpr double container_bonus = 6;
