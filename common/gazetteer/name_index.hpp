@@ -12,8 +12,8 @@
 namespace dateline {
 
 /// Appends one folded word (`fold`, or `Token::folded`) in the form names are compared in: no apostrophes and
-/// dots, no possessive, "saint", "mount" and "fort" as they are shortened ("st", "mt", "ft"). Words are parted by one
-/// blank.
+/// dots, no possessive, "saint", "mount" and "fort" as they are shortened ("st", "mt", "ft"). Words are
+/// parted by one blank.
 void append_canonical_word(std::string& name, std::string_view folded_word);
 
 /// Makes canonical names of raw ones: accents folded, words of letters and digits, each as

@@ -8,8 +8,8 @@
 namespace dateline::indexer {
 namespace {
 
-// All scores are in powers of ten of population. Tuned on every other article of LGL, GeoWebNews and GeoVirus, checked on
-// the others.
+// All scores are in powers of ten of population. Tuned on every other article of LGL, GeoWebNews and
+// GeoVirus, checked on the others.
 constexpr double unknown_population = 700;
 constexpr double least_population = 500;
 constexpr double by_hand_bonus = 0.8;

@@ -43,6 +43,11 @@ bool is_one_of(const std::array<std::string_view, n>& list, std::string_view wor
     return std::binary_search(list.begin(), list.end(), word);
 }
 
+// A city that only a part of a name names has at least so many people, alone or with other words.
+constexpr std::uint32_t least_population_of_part = 50'000;
+constexpr std::uint32_t least_population_of_words = 20'000;
+constexpr std::uint32_t least_population_of_word = 200'000;
+
 Reading find(const Atlas& atlas, const std::string& canonical) {
     const std::uint64_t name = stable_hash(canonical);
     return {name, atlas.named(name)};
@@ -53,8 +58,10 @@ Reading find(const Atlas& atlas, Words words) {
 }
 
 Reading find_abbreviation(const Atlas& atlas, Words words, NameSetting setting) {
-    if (words.size() != 1) return {};
-    const auto meaning = abbreviation(canonical_name(words));
+    if (words.size() > 2) return {};
+    std::string letters = canonical_name(words); // "W. Va." is two words
+    std::erase(letters, ' ');
+    const auto meaning = abbreviation(letters);
     if (!meaning || (meaning->is_word && !setting.after_comma && !setting.before_dot && !setting.tagged))
         return {};
     const auto division = atlas.division(meaning->code);
@@ -96,11 +103,19 @@ Reading find_settlement(const Atlas& atlas, Words words) {
     return bare.size() == words.size() ? Reading{} : find(atlas, bare);
 }
 
+// "northern Syria"; but "East Bank" is no part of a town called Bank.
 Reading find_without_direction(const Atlas& atlas, Words words) {
     Words bare = words;
     while (bare.size() > 1 && is_one_of(direction_words, bare.front().folded))
         bare = bare.subspan(1);
-    return bare.size() == words.size() ? Reading{} : find(atlas, bare);
+    if (bare.size() == words.size()) return {};
+    Reading reading = find(atlas, bare);
+    std::erase_if(reading.places, [&](const NamedPlace& named) {
+        const Place& place = atlas.place(named.place);
+        return place.level == PlaceLevel::city && !place.by_hand &&
+               place.population < least_population_of_part;
+    });
+    return reading;
 }
 
 // "Rapides" alone for the parish.
@@ -116,8 +131,6 @@ Reading find_county(const Atlas& atlas, Words words) {
 // "Baghdad International Airport" stands in Baghdad: the longest name of a well-known place, nearest to the
 // beginning.
 Reading find_part(const Atlas& atlas, Words words) {
-    constexpr std::uint32_t least_population_of_words = 20'000;
-    constexpr std::uint32_t least_population_of_word = 200'000;
     constexpr std::size_t most_words = 8;
     if (words.size() < 2 || words.size() > most_words) return {};
     for (std::size_t length = words.size() - 1; length > 0; --length) {

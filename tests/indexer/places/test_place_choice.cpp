@@ -65,6 +65,7 @@ TEST_CASE("forms of names that only a tagger finds") {
     check(
         {{"Fighting in Anbar province.", {{"Anbar province", loc}}, "iq-anbar-governorate[Anbar province]"},
          {"Rain in northern Texas.", {{"northern Texas", loc}}, "texas[northern Texas]"},
+         {"On the east Normal road we drove.", {{"east Normal", loc}}, ""},
          {"In Lamar they voted.", {{"Lamar", loc}}, "us-tx-lamar-county[Lamar]"},
          {"At Boston Logan Airport.", {{"Boston Logan Airport", loc}}, "boston-us-ma[Boston Logan Airport]"},
          {"In St. Denis and Saint Denis.",
