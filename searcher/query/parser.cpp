@@ -197,8 +197,9 @@ Node Parser::relate(std::vector<Node> operands, const std::vector<Link>& links, 
                           return proximity_field(operand) == field;
                       });
     if (fits) return chain(operands, links);
-    report(first_link, quoted_for_message(first_link.text) +
-                           " takes words, phrases, actors, places and (a OR b), all in one text: read as AND");
+    report(first_link,
+           quoted_for_message(first_link.text) +
+               " takes words, phrases, actors, places and (a OR b), all in one text: read as AND");
     return combine(NodeKind::all, std::move(operands));
 }
 
