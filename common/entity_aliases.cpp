@@ -346,6 +346,10 @@ bool EntityAliases::drops(Field field, const std::string& folded_name, const std
            std::find(found->second.begin(), found->second.end(), key) != found->second.end();
 }
 
+bool EntityAliases::change_indexes() const {
+    return !splits_.empty() || !of(Field::actor).blocked.empty() || !of(Field::place).blocked.empty();
+}
+
 std::uint64_t EntityAliases::indexing_digest() const {
     std::uint64_t hash = 0;
     const auto add = [&hash](std::string_view text) {

@@ -74,6 +74,9 @@ class EntityAliases {
     };
     [[nodiscard]] const std::vector<NamedKey>& named_keys() const { return named_keys_; }
 
+    /// True if there is a `block` or a `split`, which say something to the indexer too.
+    [[nodiscard]] bool change_indexes() const;
+
     /// Digest of what changes an index: `block` and `split`; 0 if there is none of them.
     [[nodiscard]] std::uint64_t indexing_digest() const;
 

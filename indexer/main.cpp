@@ -49,8 +49,11 @@ Result<NameTagger> open_tagger() {
 }
 
 Result<Summary> run(const IndexRequest& request, Log& log) {
-    const Result<Tables> tables = open_tables(request);
+    Result<Tables> tables = open_tables(request);
     if (!tables) return propagate(tables);
+    Result<EntityAliases> aliases = EntityAliases::load(request.aliases);
+    if (!aliases) return propagate(aliases);
+    tables->aliases = std::move(*aliases);
     const Result<NameTagger> tagger = open_tagger();
     if (!tagger) return propagate(tagger);
     const auto start = Progress::Clock::now();

@@ -13,7 +13,7 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr std::array<OptionRow, 24> rows{{
+constexpr std::array<OptionRow, 25> rows{{
     {"What to index", "index", 'i', OptionValue::one, "FOLDER",
      "Folder of the index; default $DATELINE_INDEX, else dateline/index in $XDG_DATA_HOME or ~/.local/share"},
     {"What to index", "source", 0, OptionValue::one, "NAME", "Outlet of articles that name none"},
@@ -32,6 +32,9 @@ constexpr std::array<OptionRow, 24> rows{{
      "otherwise they are kept beside the text and not searched"},
     {"What to index", "gazetteer", 0, OptionValue::one, "FOLDER",
      "Folder with the tables of places and actors, instead of those that come with the program"},
+    {"What to index", "aliases", 0, OptionValue::one, "FILE",
+     "What names do not mean (block) or mean in certain articles (split); the same file serves "
+     "dateline-searcher"},
     {"What to index", "max-record", 0, OptionValue::one, "MB",
      "Largest article that is read, in megabytes; larger ones are skipped and counted (64)"},
     {"What to index", "max-ratio", 0, OptionValue::one, "N",
@@ -225,6 +228,7 @@ Result<IndexRequest> read_options(const std::vector<std::string>& arguments) {
     }
     request.source = line->get("source");
     request.gazetteer = line->get("gazetteer");
+    request.aliases = line->get("aliases");
     request.prune = line->has("prune");
     request.verbatim = line->has("verbatim");
     request.keep_boilerplate = line->has("keep-boilerplate");

@@ -36,6 +36,7 @@ struct IndexRequest {
     UnpackLimits unpack;
     std::size_t commit_seconds = 30;
     std::size_t memory_megabytes = 256;
+    std::string aliases;   ///< file of the user's aliases; empty = none
     std::string gazetteer; ///< folder; empty = the one that comes with the program
     ProgressMode progress = ProgressMode::automatic;
     LogLevel log_level = LogLevel::warn;

@@ -9,11 +9,13 @@ Result<Tables> load_tables(const std::filesystem::path& folder) {
     if (!places) return propagate(places);
     Result<ActorTable> actors = ActorTable::load(folder);
     if (!actors) return propagate(actors);
-    return Tables{std::move(*places), std::move(*actors)};
+    return Tables{.places = std::move(*places), .actors = std::move(*actors)};
 }
 
 std::string digest(const Tables& tables) {
-    return hex(stable_hash(tables.actors.digest(), stable_hash(tables.places.digest())));
+    std::uint64_t hash = stable_hash(tables.actors.digest(), stable_hash(tables.places.digest()));
+    if (tables.aliases.change_indexes()) hash = stable_hash(hex(tables.aliases.indexing_digest()), hash);
+    return hex(hash);
 }
 
 } // namespace dateline

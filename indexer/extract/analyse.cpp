@@ -10,6 +10,7 @@
 #include "indexer/extract/article_texts.hpp"
 #include "indexer/extract/dates.hpp"
 #include "indexer/extract/given.hpp"
+#include "indexer/extract/user_aliases.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -69,6 +70,7 @@ AnalysedArticle analyse(Article article, const Extractors& extractors) {
     analysed.names = extractors.tagger.tag(texts);
     analysed.mentions = mentions_in(article, texts, analysed.names, published, extractors);
     append(analysed.mentions, given_actors(article, extractors.tables));
+    apply_aliases(analysed.mentions, extractors.tables);
     analysed.dates_left_out = bound_dates(analysed.mentions);
     analysed.article = std::move(article);
     return analysed;
