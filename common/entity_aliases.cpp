@@ -319,6 +319,10 @@ bool EntityAliases::blocks(Field field, const std::string& folded_name, const st
                        [&](const std::string& blocked) { return canonical(field, blocked) == counted; });
 }
 
+bool EntityAliases::blocks_name(Field field, const std::string& folded_name) const {
+    return of(field).blocked.contains(folded_name);
+}
+
 std::vector<std::string> EntityAliases::keys_called(Field field, const std::string& folded_name) const {
     const auto found = of(field).called.find(folded_name);
     return found == of(field).called.end() ? std::vector<std::string>{} : found->second;

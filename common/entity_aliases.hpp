@@ -49,6 +49,9 @@ class EntityAliases {
     /// True if the name does not mean the entity, nor one that counts under the same key.
     [[nodiscard]] bool blocks(Field field, const std::string& folded_name, const std::string& key) const;
 
+    /// True if the name does not mean some entity that it means otherwise.
+    [[nodiscard]] bool blocks_name(Field field, const std::string& folded_name) const;
+
     /// Keys that the file gives a name to, besides those of the index.
     [[nodiscard]] std::vector<std::string> keys_called(Field field, const std::string& folded_name) const;
 

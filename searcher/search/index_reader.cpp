@@ -159,7 +159,9 @@ std::vector<std::string> IndexReader::names(Field field, std::size_t limit) cons
     }
     for (auto it = database_.metadata_keys_begin(prefix);
          it != database_.metadata_keys_end(prefix) && result.size() < limit; ++it) {
-        result.push_back((*it).substr(prefix.size()));
+        std::string name = (*it).substr(prefix.size());
+        const bool blocked = aliases_->blocks_name(field, name) && canonical_keys(field, name).empty();
+        if (!blocked) result.push_back(std::move(name));
     }
     return result;
 }

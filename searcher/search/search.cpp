@@ -8,6 +8,7 @@
 #include "common/counted.hpp"
 #include "common/schema.hpp"
 #include "common/term.hpp"
+#include "searcher/search/aliased_article.hpp"
 #include "searcher/search/copies.hpp"
 #include "searcher/search/counting.hpp"
 #include "searcher/search/explain.hpp"
@@ -222,6 +223,7 @@ Result<std::vector<StoredArticle>> find_article(IndexReader& reader, const std::
         for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
             Result<StoredArticle> article = decode_article(database.get_document(*it).get_data());
             if (!article) return propagate(article);
+            apply_aliases(reader, *article);
             articles.push_back(std::move(*article));
         }
         if (articles.empty()) {

@@ -7,7 +7,7 @@ import os
 import tempfile
 import unittest
 
-from programs import OnTheSample, searcher
+from programs import OnTheSample, indexer, searcher
 
 KINDS = {"actor": ["person", "organisation", "state", "armed-group", "media"],
          "place": ["continent", "country", "region", "city"]}
@@ -94,6 +94,25 @@ class Entities(OnTheSample):
                                          **settings).stdout)["entities"]
             self.assertEqual([(entry["key"], entry["name"], entry["count"]) for entry in listed],
                              [("vladimir-putin", "The Russian side", both)])
+
+    def test_the_indexer_drops_blocked_names_and_splits_others(self):
+        with tempfile.TemporaryDirectory() as folder:
+            text, index = os.path.join(folder, "a.jsonl"), os.path.join(folder, "index")
+            with open(text, "w", encoding="utf-8") as out:
+                for number, body in enumerate(["Heavy rain fell in Minsk on Monday.",
+                                               "Heavy rain fell in Minsk and in Moscow on Monday."]):
+                    out.write(json.dumps({"id": str(number), "title": "Rain", "text": body}) + "\n")
+            keys = {}
+            for name, lines in (("plain", ""), ("block", "block place Minsk = minsk\n"),
+                                ("split", "split place Minsk = paris when moscow\n"), ("merge", "merge place minsk paris\n")):
+                words = ["--aliases", self.aliases(lines)] if lines else []
+                done = indexer("--index", index, text, *words)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                found = searcher("--index", index, "--places", "--all-copies", "--format", "json").stdout
+                counts = {entry["key"]: entry["count"] for entry in json.loads(found)["entities"]}
+                keys[name] = (counts.get("minsk", 0), counts.get("paris", 0), counts.get("moscow", 0))
+            self.assertEqual(keys, {"plain": (2, 0, 1), "block": (0, 0, 1), "split": (1, 1, 1), "merge": (2, 0, 1)})
+            self.assertIn("line 1", indexer("--index", index, text, "--aliases", self.aliases("merge place")).stderr)
 
     def test_a_wrong_file_of_aliases_is_an_error_with_its_line(self):
         done = self.search("--aliases", self.aliases("\nmerge actor a\n"), "ceasefire", expect=2)

@@ -30,6 +30,7 @@ AnalysedArticle analysed_of(const EntityArticle& given) {
         mention.key = mentioned.key;
         mention.name = mentioned.name;
         mention.surface = mentioned.surface;
+        mention.field = MentionField::metadata; // no place in the text
         mention.actor_kind = mentioned.actor_kind;
         mention.within = mentioned.within;
         analysed.mentions.push_back(std::move(mention));

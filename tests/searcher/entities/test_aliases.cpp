@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "searcher/search/entity_page.hpp"
+#include "searcher/search/search.hpp"
 #include "searcher/search/suggest.hpp"
 #include "tests/searcher/entities/entity_index.hpp"
 
@@ -133,6 +134,28 @@ TEST_CASE("merged entities are one in filters and pages, and an article with bot
         REQUIRE(hit.reasons.size() == 1);
         CHECK(hit.reasons[0].name == "Vladimir Putin");
     }
+}
+
+TEST_CASE("an article shows its entities under the keys and names that the aliases give them") {
+    IndexReader reader = sample();
+    reader.use(aliases_of("merge actor putin vladimir-putin\nrename actor vladimir-putin = The Chief\n"));
+    const auto shown = find_article(reader, "one");
+    REQUIRE(shown);
+    REQUIRE(shown->size() == 1);
+    REQUIRE(shown->front().mentions.size() == 1);
+    const StoredMention& mention = shown->front().mentions.front();
+    CHECK(mention.key == "vladimir-putin");
+    CHECK(mention.name == "The Chief");
+    CHECK(mention.surfaces.size() == 2);
+    reader.use({});
+    CHECK(find_article(reader, "one")->front().mentions.size() == 2);
+}
+
+TEST_CASE("a blocked name that means nothing else is not suggested") {
+    IndexReader reader = sample();
+    CHECK(nearest_name(reader, Field::actor, "igor puttin") == "Igor Putin");
+    reader.use(aliases_of("block actor Igor Putin = igor-putin\n"));
+    CHECK(nearest_name(reader, Field::actor, "igor puttin").empty());
 }
 
 TEST_CASE("a target that the index has not takes over name and kind of what is merged into it") {
