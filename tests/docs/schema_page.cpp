@@ -97,8 +97,8 @@ std::string schema_page() {
         "Kept in the first shard: `{}`, `{}` and `{}` (version, program, digest of the gazetteer), "
         "`{}` (names of the views), "
         "`{}<hash>` (what is known\n"
-        "of a file), `{}` (hashes of the lines that sources repeat), `entity/<field>/<key>` (name and kind) "
-        "and `name/<field>/<folded name>` (keys that "
+        "of a file), `{}` (hashes of the lines that sources repeat), `entity/<field>/<key>` (name and kind), "
+        "`spellings/<field>/<key>` (other names as written) and `name/<field>/<folded name>` (keys that "
         "carry it),\n`{}<family>` (the keys of copies), `{}` (number of the last run), `{}<number>` (what a "
         "run did), `{}<hash>` (a removed "
         "article) and `{}` (the run\nsince which copies are still to be looked for).\n",
