@@ -97,10 +97,10 @@ struct Mention {
     std::string surface; ///< the words in the text
     std::size_t begin = 0;
     std::size_t end = 0;
-    ActorKind actor_kind = ActorKind::person;  ///< actors only
-    bool is_name = true; ///< actors: the words are a name, not an office or "the ministry"
+    ActorKind actor_kind = ActorKind::person; ///< actors only
+    bool is_name = true;   ///< actors: the words are a name, not an office or "the ministry"
     bool as_state = false; ///< places: the name stands for the state, which is a mention of its own
-    std::string country;                       ///< places: ISO 3166-1 alpha-2; may be empty
+    std::string country;   ///< places: ISO 3166-1 alpha-2; may be empty
     std::optional<double> latitude, longitude; ///< places: degrees
     std::vector<std::string> within;           ///< places: keys of the places that contain it, nearest first
     std::vector<PlaceView> views;              ///< places: opinions of the day that differ from `within`

@@ -18,11 +18,15 @@ constexpr std::array<std::string_view, 12> name_like_places{"berlin",  "chad",  
 constexpr std::array<std::string_view, 3> given_name_places{"chad", "jordan", "sydney"};
 
 // Large cities and subdivisions whose names begin many sentences and headlines as common words.
-constexpr std::array<std::string_view, 33> common_words{
-    "bar",    "bath",     "best",    "born",   "deal",  "derby", "general", "hall",  "lens",
-    "male",   "man",      "march",   "mobile", "most",  "nancy", "nice",    "nova",  "of",
-    "orange", "police",   "reading", "santa",  "sale",  "split", "spring",  "tours", "union",
-    "van",    "victoria", "war",     "why",    "young", "york"};
+constexpr std::array<std::string_view, 71> common_words{
+    "apr",     "april",    "aug",      "august",   "bar",       "bath",     "best",   "born",      "brent",
+    "deal",    "dec",      "december", "derby",    "feb",       "february", "fri",    "friday",    "general",
+    "hall",    "jan",      "january",  "jul",      "july",      "jun",      "june",   "lens",      "male",
+    "man",     "mar",      "march",    "may",      "mobile",    "mon",      "monday", "most",      "nancy",
+    "nice",    "nov",      "nova",     "november", "oct",       "october",  "of",     "orange",    "police",
+    "reading", "sale",     "santa",    "sat",      "saturday",  "sep",      "sept",   "september", "split",
+    "spring",  "sun",      "sunday",   "thu",      "thursday",  "tours",    "tue",    "tuesday",   "union",
+    "van",     "victoria", "war",      "wed",      "wednesday", "why",      "york",   "young"};
 
 constexpr std::array<std::string_view, 34> parts_of_names{
     "bay",    "border",   "capital",   "center", "central",  "centre",    "coast",   "coastal",  "delta",
