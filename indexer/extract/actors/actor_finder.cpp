@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/extract/actors/article_names.hpp"
+#include "indexer/extract/actors/back_references.hpp"
 #include "indexer/extract/actors/organisation_chains.hpp"
 #include "indexer/extract/actors/person_chains.hpp"
 #include "indexer/extract/actors/roles.hpp"

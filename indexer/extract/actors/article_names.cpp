@@ -86,6 +86,14 @@ bool is_capital_that_tells(const ArticleText& text, const ActorName& name) {
            !has_lower_case(written_word(text, name.first));
 }
 
+/// Whether a name of the tables stands beside the tagger's names, of which those before `from` end before it.
+bool stands(const ActorName& name, const std::vector<ActorName>& tagged, std::size_t from,
+            const ArticleText& text) {
+    for (std::size_t i = from; i < tagged.size() && tagged[i].first < name.last; ++i)
+        if (!prevails(name, tagged[i], text)) return false;
+    return true;
+}
+
 /// Adds the names of one text.
 void add_names(const ArticleText& text, std::size_t number, const std::vector<NameSpan>& spans,
                const ActorTable& table, const PhraseIndex& index, std::vector<ActorName>& names) {
@@ -97,11 +105,9 @@ void add_names(const ArticleText& text, std::size_t number, const std::vector<Na
     for (ActorName& name : listed) {
         while (from < tagged.size() && tagged[from].last <= name.first)
             ++from;
-        bool stands = spans.empty() || is_capital_that_tells(text, name) ||
-                      (from < tagged.size() && overlap(name, tagged[from]));
-        for (std::size_t i = from; i < tagged.size() && tagged[i].first < name.last; ++i)
-            stands = stands && prevails(name, tagged[i], text);
-        if (!stands) continue;
+        const bool seen = from < tagged.size() && overlap(name, tagged[from]);
+        if (!seen && !spans.empty() && !is_capital_that_tells(text, name)) continue;
+        if (!stands(name, tagged, from, text)) continue;
         for (std::size_t i = from; i < tagged.size() && tagged[i].first < name.last; ++i)
             dropped[i] = dropped[i] || overlap(name, tagged[i]);
         kept.push_back(std::move(name));

@@ -117,30 +117,45 @@ class Surroundings {
         return cue != StateCue::none ? cue : first.by_possession();
     }
 
+    /// The verb behind a name and what leads to it.
+    struct VerbBehind {
+        std::string_view verb;
+        bool auxiliary = false; ///< "has", "will", "is"
+        bool being = false;     ///< "is" and its like
+    };
+
+    /// True for the "and Yerevan" of "Baku and Yerevan confirmed", `at` words behind the name.
+    [[nodiscard]] bool joins_another_name(std::size_t at) const {
+        const std::string_view word = behind(at);
+        return (word == "and" || word == "or") && last_ + at < text_.tokens.size() &&
+               begins_with_capital(written_word(text_, last_ + at));
+    }
+
+    [[nodiscard]] VerbBehind verb_behind() const {
+        constexpr std::array<std::string_view, 5> beings{"appears", "is", "remains", "seems", "was"};
+        constexpr std::size_t most_words = 5; // between a name and its verb
+        VerbBehind found;
+        std::size_t at = 1;
+        while (at <= most_words) {
+            const std::string_view word = behind(at);
+            if (!found.auxiliary && joins_another_name(at)) {
+                at += 2;
+                continue;
+            }
+            const bool auxiliary = contains(auxiliaries, word);
+            if (!auxiliary && !contains(adverbs, word)) break;
+            found.auxiliary = found.auxiliary || auxiliary;
+            found.being = found.being || contains(beings, word);
+            ++at;
+        }
+        found.verb = behind(at);
+        return found;
+    }
+
     /// "Baku rejected", "Moscow has not yet agreed", "Tehran is ready"; a name that is the subject stands at
     /// the start of its clause.
     [[nodiscard]] StateCue by_verb() const {
-        std::size_t at = 1;
-        bool auxiliary = false;
-        bool being = false;
-        for (; at <= 5; ++at) {
-            const std::string_view word = behind(at);
-            // "Baku and Yerevan confirmed", "Moscow or Kyiv said"
-            if ((word == "and" || word == "or") && !auxiliary && last_ + at < text_.tokens.size() &&
-                begins_with_capital(written_word(text_, last_ + at))) {
-                ++at;
-                continue;
-            }
-            if (contains(auxiliaries, word)) {
-                auxiliary = true;
-                being = being || word == "is" || word == "was" || word == "remains" || word == "seems" ||
-                        word == "appears";
-                continue;
-            }
-            if (contains(adverbs, word)) continue;
-            break;
-        }
-        const std::string_view verb = behind(at);
+        const auto [verb, auxiliary, being] = verb_behind();
         if (being) {
             const StateCue predicate = cue_of_predicate(verb);
             if (predicate != StateCue::none) return predicate;

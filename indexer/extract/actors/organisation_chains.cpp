@@ -7,6 +7,7 @@
 
 #include "common/gazetteer/table_rows.hpp"
 #include "common/text.hpp"
+#include "indexer/extract/actors/back_references.hpp"
 #include "indexer/extract/phrase_index.hpp"
 
 namespace dateline::indexer {
@@ -38,22 +39,15 @@ constexpr std::array<std::string_view, 15> body_heads{
     "army",       "assembly", "bank", "cabinet", "council",    "court",  "department", "forces",
     "government", "ministry", "navy", "office",  "parliament", "police", "senate"};
 
-// Nouns that stand for an organisation named before. Sorted.
-constexpr std::array<std::string_view, 24> back_nouns{
-    "agency",    "airline", "alliance",    "army",     "association",  "bank",         "body",  "commission",
-    "committee", "company", "corporation", "council",  "federation",   "firm",         "front", "group",
-    "institute", "league",  "ministry",    "movement", "organisation", "organization", "party", "union"};
 // Last words of the names of papers, agencies and stations. Sorted.
 constexpr std::array<std::string_view, 13> media_endings{
     "broadcasting", "chronicle", "gazette",    "herald", "news",    "newspaper", "observer",
     "radio",        "telegraph", "television", "times",  "tribune", "wire"};
 // Bodies of a state whose name can be one word. Sorted.
 constexpr std::array<std::string_view, 5> lone_bodies{"army", "cabinet", "navy", "parliament", "senate"};
-constexpr std::array<std::string_view, 3> firm_nouns{"company", "corporation", "firm"};
 static_assert(std::is_sorted(company_endings.begin(), company_endings.end()) &&
               std::is_sorted(body_words.begin(), body_words.end()) &&
-              std::is_sorted(body_heads.begin(), body_heads.end()) &&
-              std::is_sorted(back_nouns.begin(), back_nouns.end()));
+              std::is_sorted(body_heads.begin(), body_heads.end()));
 
 std::vector<std::string> core_words(const std::vector<std::string>& words) {
     std::vector<std::string> core = words;
@@ -61,10 +55,6 @@ std::vector<std::string> core_words(const std::vector<std::string>& words) {
     while (core.size() > 1 && (contains(company_endings, core.back()) || core.back() == "and"))
         core.pop_back();
     return core;
-}
-
-bool is_firm(const std::vector<std::string>& words) {
-    return words.size() > 1 && contains(company_endings, words.back());
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -96,7 +86,7 @@ bool is_name_of_media(std::string_view core) {
 
 /// True for last words that many organisations have.
 bool is_common_ending(const std::string& word) {
-    return word.size() < 4 || contains(body_words, word) || contains(back_nouns, word) ||
+    return word.size() < 4 || contains(body_words, word) || is_back_noun(word) ||
            contains(company_endings, word);
 }
 
@@ -203,7 +193,7 @@ class OrganisationChains {
             }
         }
         if (is_body_of_any_state(names_[i].words)) return;
-        if (contains(body_words, word) || contains(back_nouns, word)) {
+        if (contains(body_words, word) || is_back_noun(word)) {
             // "the Council" is the one spoken of, if any.
             const auto known = by_ending_.find(word);
             if (known != by_ending_.end()) meanings_[i] = known->second;
@@ -227,6 +217,10 @@ class OrganisationChains {
 
 } // namespace
 
+bool is_firm(const std::vector<std::string>& words) {
+    return words.size() > 1 && contains(company_endings, words.back());
+}
+
 bool is_body_of_any_state(const std::vector<std::string>& words) {
     if (words.size() == 1) return contains(lone_bodies, words.front());
     return std::all_of(words.begin(), words.end(),
@@ -238,39 +232,6 @@ bool is_body_of_any_state(const std::vector<std::string>& words) {
 std::vector<std::optional<ActorMeaning>> organisation_meanings(const std::vector<ActorName>& names,
                                                                const ActorContext& context) {
     return OrganisationChains(names, context).run();
-}
-
-std::vector<BackReference> back_references(const std::vector<ActorName>& names,
-                                           const std::vector<std::optional<ActorMeaning>>& meanings,
-                                           const ActorContext& context) {
-    std::vector<BackReference> references;
-    std::unordered_map<std::string_view, std::size_t> last_with; // noun -> name that can be meant
-    std::size_t next = 0;
-    for (std::size_t number = 0; number < context.texts.size(); ++number) {
-        const ArticleText& text = context.texts.at(number);
-        for (std::size_t at = 0; at < text.tokens.size(); ++at) {
-            for (; next < names.size() && names[next].text == number && names[next].last <= at; ++next) {
-                if (!meanings[next] || names[next].type != NameType::organisation) continue;
-                const std::vector<std::string>& words = names[next].words;
-                if (is_firm(words))
-                    for (const std::string_view noun : firm_nouns)
-                        last_with[noun] = next;
-                for (const std::string& word : words)
-                    if (contains(back_nouns, word))
-                        last_with[*std::lower_bound(back_nouns.begin(), back_nouns.end(), word)] = next;
-            }
-            const std::string& word = text.tokens[at].folded;
-            if (at == 0 || text.tokens[at - 1].folded != "the" || !contains(back_nouns, word)) continue;
-            if (begins_with_capital(written_word(text, at)) || !joins_word_before(text, at)) continue;
-            const auto meant = last_with.find(word);
-            if (meant == last_with.end() || !meanings[meant->second]) continue;
-            references.push_back(
-                {number, text.tokens[at - 1].begin, word_end(text, at), *meanings[meant->second]});
-        }
-        while (next < names.size() && names[next].text == number)
-            ++next;
-    }
-    return references;
 }
 
 } // namespace dateline::indexer

@@ -20,18 +20,8 @@ namespace dateline::indexer {
 [[nodiscard]] std::vector<std::optional<ActorMeaning>>
 organisation_meanings(const std::vector<ActorName>& names, const ActorContext& context);
 
-/// Later words that mean an organisation named before: "the ministry", "the bank", "the company". Gives for
-/// each the words with their bytes, and the meaning of the nearest organisation before it whose name ends in
-/// the word, or is a firm's.
-struct BackReference {
-    std::size_t text = 0;
-    std::size_t begin = 0; ///< bytes, half-open, "the" included
-    std::size_t end = 0;
-    ActorMeaning meaning;
-};
-[[nodiscard]] std::vector<BackReference>
-back_references(const std::vector<ActorName>& names, const std::vector<std::optional<ActorMeaning>>& meanings,
-                const ActorContext& context);
+/// True for a name that ends in "Corp", "Ltd" and the like.
+[[nodiscard]] bool is_firm(const std::vector<std::string>& words);
 
 /// True for the name of a body that every state has: "Foreign Ministry", "Supreme Court", "Central Bank".
 [[nodiscard]] bool is_body_of_any_state(const std::vector<std::string>& words);

@@ -182,17 +182,23 @@ class RoleSearch {
         for (std::size_t i = first_name_at(begin); i < names_.size() && names_[i].text == number_; ++i) {
             if (names_[i].begin > begin) return false;
             if (names_[i].type != NameType::person) continue;
-            std::vector<PhraseMatch> matches;
-            for (std::size_t at = last > 4 ? last - 4 : 0; at < last && meanings_[i]; ++at) {
-                matches.clear();
-                titles_.find(text(), at, matches);
-                for (const PhraseMatch& match : matches)
-                    if (at + match.words == last && !means_other(at, text().tokens[at].begin))
-                        last_of_office_[context_.table.titles()[match.meaning].second.office] = *meanings_[i];
-            }
+            if (meanings_[i]) note_title(*meanings_[i], last);
             return true;
         }
         return false;
+    }
+
+    /// Remembers whom the titles that end before word `last` mean from now on.
+    void note_title(const ActorMeaning& person, std::size_t last) {
+        constexpr std::size_t longest_title = 4; // words
+        std::vector<PhraseMatch> matches;
+        for (std::size_t at = last - std::min(last, longest_title); at < last; ++at) {
+            matches.clear();
+            titles_.find(text(), at, matches);
+            for (const PhraseMatch& match : matches)
+                if (at + match.words == last && !means_other(at, text().tokens[at].begin))
+                    last_of_office_[context_.table.titles()[match.meaning].second.office] = person;
+        }
     }
 
     /// The first name of this text that does not end before a byte.
