@@ -45,6 +45,19 @@ void drop_places_inside(std::vector<Mention>& places, const std::vector<Mention>
     });
 }
 
+// The agency in the dateline wrote the story and is not what it is about.
+void drop_credit(std::vector<Mention>& actors, const Article& article) {
+    const auto first = std::find_if(article.paragraphs.begin(), article.paragraphs.end(),
+                                    [](const Paragraph& paragraph) { return paragraph.leftover.empty(); });
+    if (article.dateline.empty() || first == article.paragraphs.end() ||
+        !first->text.starts_with(article.dateline))
+        return;
+    std::erase_if(actors, [&article](const Mention& mention) {
+        return mention.field == MentionField::body && mention.begin < article.dateline.size() &&
+               mention.actor_kind == ActorKind::media;
+    });
+}
+
 // Places, actors and dates of title and body, in order; behind them the places of the metadata.
 std::vector<Mention> mentions_in(const Article& article, const ArticleTexts& texts,
                                  const std::vector<NameSpan>& names, std::optional<Day> published,
@@ -54,6 +67,7 @@ std::vector<Mention> mentions_in(const Article& article, const ArticleTexts& tex
     for (const std::size_t place : actors.as_state)
         mentions[place].as_state = true;
     drop_places_inside(mentions, actors.mentions);
+    drop_credit(actors.mentions, article);
     append(mentions, std::move(actors.mentions));
     for (const ArticleText& text : texts)
         append(mentions, find_date_mentions(text, published, date_options(article.language)));

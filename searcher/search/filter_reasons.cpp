@@ -43,7 +43,10 @@ class Reasons {
   private:
     [[nodiscard]] bool is_told(const FilterReason& reason) const {
         return std::any_of(hit_->reasons.begin(), hit_->reasons.end(), [&](const FilterReason& known) {
-            return known.field == reason.field && known.key == reason.key && known.name == reason.name;
+            // "Moscow" by its words is the city and the subdivision that is nothing else.
+            const bool alike = known.name == reason.name && known.surfaces == reason.surfaces;
+            return known.field == reason.field && known.name == reason.name &&
+                   (known.key == reason.key || alike);
         });
     }
 
