@@ -186,8 +186,9 @@ constexpr bool names_are_unique() {
     return true;
 }
 
-constexpr std::array slots_of_no_field{slot_content_digest, slot_family,      slot_version,
-                                       slot_first_run,      slot_changed_run, slot_vanished_run,  slot_actor_classes, slot_place_classes};
+constexpr std::array slots_of_no_field{slot_content_digest, slot_family,       slot_version,
+                                       slot_first_run,      slot_changed_run,  slot_vanished_run,
+                                       slot_actor_classes,  slot_place_classes};
 
 /// A field of containment has the terms and the slot of the interval field.
 constexpr bool borrows(const FieldRow& field) {

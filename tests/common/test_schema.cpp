@@ -27,8 +27,8 @@ TEST_CASE("every searchable field shows a query that uses it") {
 TEST_CASE("no two fields share a name, an alias, a prefix or a slot") {
     std::set<std::string> names;
     std::set<std::string> prefixes;
-    std::set<unsigned> slots{slot_content_digest, slot_family,      slot_version,
-                             slot_first_run,      slot_changed_run, slot_vanished_run,  slot_actor_classes, slot_place_classes};
+    std::set<unsigned> slots{slot_content_digest, slot_family,       slot_version,       slot_first_run,
+                             slot_changed_run,    slot_vanished_run, slot_actor_classes, slot_place_classes};
     for (const FieldRow& field : fields()) {
         CAPTURE(field.name);
         CHECK(names.insert(std::string(field.name)).second);
