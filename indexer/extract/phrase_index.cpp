@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/ascii.hpp"
+#include "common/sorted_words.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 // Acronyms that are also English words: in a paragraph all in capitals they need their dots. Sorted.
 constexpr std::array<std::string_view, 9> word_acronyms{"aids", "am", "as", "in", "is",
                                                         "it",   "or", "us", "who"};
-static_assert(std::is_sorted(word_acronyms.begin(), word_acronyms.end()));
+static_assert(is_sorted_list(word_acronyms));
 
 constexpr std::size_t max_acronym_letters = 4;
 
@@ -37,7 +38,7 @@ bool in_capitals(const ArticleText& text, std::size_t at) {
 bool is_written_as_acronym(const ArticleText& text, std::size_t at) {
     const std::string_view written = written_word(text, at);
     if (has_lower_case(written)) return false;
-    const bool word = std::binary_search(word_acronyms.begin(), word_acronyms.end(), text.tokens[at].folded);
+    const bool word = contains_word(word_acronyms, text.tokens[at].folded);
     return !word || written.find('.') != std::string_view::npos || !in_capitals(text, at);
 }
 

@@ -58,10 +58,14 @@ std::size_t end_of_value(std::string_view query, std::size_t begin) {
     return std::min(query.find(quoted ? '"' : ' ', begin + 1), query.size());
 }
 
-/// True for the name of a field whose values are no words or names: dates, codes, addresses.
-bool has_exact_values(std::string_view name) {
-    const std::optional<Field> field = find_field(name);
-    return field && row(*field).match != MatchKind::words && row(*field).match != MatchKind::entity;
+/// What stands instead of the value of a field, with quotation marks; empty if it can stay. Dates, codes and
+/// addresses are not corrected.
+std::string better_value(const IndexReader& reader, Field field, std::string_view value) {
+    if (row(field).match != MatchKind::entity) return {};
+    const std::string name(trim(value.substr(value.starts_with('"') ? 1 : 0)));
+    if (!reader.keys_named(field, name).empty()) return {};
+    const std::string nearest = nearest_name(reader, field, name);
+    return nearest.empty() ? std::string{} : '"' + nearest + '"';
 }
 
 } // namespace
@@ -105,12 +109,23 @@ std::string suggest_query(const IndexReader& reader, std::string_view query) {
     for (const Token& token : tokenize(typed)) {
         if (token.begin < value_end) continue;
         const bool field_name = token.end < typed.size() && typed[token.end] == ':';
-        if (field_name && has_exact_values(token.folded)) value_end = end_of_value(typed, token.end + 1);
-        const std::string better = field_name ? std::string{} : nearest_word(reader, token.folded);
+        const std::optional<Field> field = field_name ? find_field(token.folded) : std::nullopt;
+        std::size_t begin = token.begin;
+        std::size_t end = token.end;
+        std::string better;
+        if (field && row(*field).match != MatchKind::words) {
+            begin = token.end + 1;
+            value_end = end_of_value(typed, begin);
+            better = better_value(reader, *field, std::string_view(typed).substr(begin, value_end - begin));
+            // The closing quotation mark goes with the value.
+            end = value_end < typed.size() && typed[value_end] == '"' ? value_end + 1 : value_end;
+        } else if (!field_name) {
+            better = nearest_word(reader, token.folded);
+        }
         if (better.empty()) continue;
-        suggestion.append(typed, copied, token.begin - copied);
+        suggestion.append(typed, copied, begin - copied);
         suggestion += better;
-        copied = token.end;
+        copied = end;
         changed = true;
     }
     if (!changed) return {};

@@ -226,6 +226,9 @@ TEST_CASE("a misspelt word brings a suggestion, a year never") {
     CHECK(answer(reader, request_of("moscov oil")).suggestion == "moscow oil");
     CHECK(answer(reader, request_of("2002")).suggestion.empty());
     CHECK(answer(reader, request_of("lag:moscov")).suggestion.empty());
+    CHECK(answer(reader, request_of("actor:Putn oil")).suggestion == "actor:\"Vladimir Putin\" oil");
+    CHECK(answer(reader, request_of("actor:\"Vladimr Putin\" oil")).suggestion ==
+          "actor:\"Vladimir Putin\" oil");
     CHECK(answer(reader, request_of("date:\"moscov day\" ceasfire")).suggestion ==
           "date:\"moscov day\" ceasefire");
 }

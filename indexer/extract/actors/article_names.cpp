@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace dateline::indexer {
 namespace {
 
@@ -142,6 +144,10 @@ std::vector<ActorName> actor_names(const ArticleTexts& texts, const std::vector<
     for (std::size_t number = 0; number < texts.size(); ++number)
         add_names(texts.at(number), number, tagged, table, index, names);
     return names;
+}
+
+std::string joined_words(const std::vector<std::string>& words) {
+    return fmt::format("{}", fmt::join(words, " "));
 }
 
 std::string_view word_before(const ArticleText& text, std::size_t first) {

@@ -40,6 +40,9 @@ struct ActorName {
                                                  const std::vector<NameSpan>& tagged, const ActorTable& table,
                                                  const PhraseIndex& index);
 
+/// Words with one blank between them.
+[[nodiscard]] std::string joined_words(const std::vector<std::string>& words);
+
 /// The word before a name, folded; empty if there is none in the paragraph or something parts them.
 [[nodiscard]] std::string_view word_before(const ArticleText& text, std::size_t first);
 

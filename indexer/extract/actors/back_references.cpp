@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "common/sorted_words.hpp"
 #include "indexer/extract/actors/organisation_chains.hpp"
 #include "indexer/extract/phrase_index.hpp"
 
@@ -17,7 +18,7 @@ constexpr std::array<std::string_view, 24> back_nouns{
     "committee", "company", "corporation", "council",  "federation",   "firm",         "front", "group",
     "institute", "league",  "ministry",    "movement", "organisation", "organization", "party", "union"};
 constexpr std::array<std::string_view, 3> firm_nouns{"company", "corporation", "firm"};
-static_assert(std::is_sorted(back_nouns.begin(), back_nouns.end()));
+static_assert(is_sorted_list(back_nouns));
 
 class ReferenceSearch {
   public:
@@ -81,7 +82,7 @@ std::vector<BackReference> back_references(const std::vector<ActorName>& names,
 }
 
 bool is_back_noun(std::string_view word) {
-    return std::binary_search(back_nouns.begin(), back_nouns.end(), word);
+    return contains_word(back_nouns, word);
 }
 
 } // namespace dateline::indexer

@@ -6,17 +6,13 @@
 #include <unordered_map>
 
 #include "common/gazetteer/table_rows.hpp"
+#include "common/sorted_words.hpp"
 #include "common/text.hpp"
 #include "indexer/extract/actors/back_references.hpp"
 #include "indexer/extract/phrase_index.hpp"
 
 namespace dateline::indexer {
 namespace {
-
-template <std::size_t n>
-bool contains(const std::array<std::string_view, n>& sorted, std::string_view word) {
-    return std::binary_search(sorted.begin(), sorted.end(), word);
-}
 
 // What firms put behind their names; it tells nothing apart. Sorted.
 constexpr std::array<std::string_view, 27> company_endings{
@@ -45,25 +41,14 @@ constexpr std::array<std::string_view, 13> media_endings{
     "radio",        "telegraph", "television", "times",  "tribune", "wire"};
 // Bodies of a state whose name can be one word. Sorted.
 constexpr std::array<std::string_view, 5> lone_bodies{"army", "cabinet", "navy", "parliament", "senate"};
-static_assert(std::is_sorted(company_endings.begin(), company_endings.end()) &&
-              std::is_sorted(body_words.begin(), body_words.end()) &&
-              std::is_sorted(body_heads.begin(), body_heads.end()));
+static_assert(is_sorted_list(company_endings) && is_sorted_list(body_words) && is_sorted_list(body_heads));
 
 std::vector<std::string> core_words(const std::vector<std::string>& words) {
     std::vector<std::string> core = words;
     if (core.size() > 1 && core.front() == "the") core.erase(core.begin());
-    while (core.size() > 1 && (contains(company_endings, core.back()) || core.back() == "and"))
+    while (core.size() > 1 && (contains_word(company_endings, core.back()) || core.back() == "and"))
         core.pop_back();
     return core;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        if (!text.empty()) text += ' ';
-        text += word;
-    }
-    return text;
 }
 
 /// "osce" of "Organization for Security and Co-operation in Europe"; both with and without the small words.
@@ -81,13 +66,13 @@ std::array<std::string, 2> initials(const std::vector<std::string>& words) {
 bool is_name_of_media(std::string_view core) {
     if (core.ends_with(" news agency") || core.ends_with(" press agency")) return true;
     const std::size_t blank = core.rfind(' ');
-    return blank != std::string_view::npos && contains(media_endings, core.substr(blank + 1));
+    return blank != std::string_view::npos && contains_word(media_endings, core.substr(blank + 1));
 }
 
 /// True for last words that many organisations have.
 bool is_common_ending(const std::string& word) {
-    return word.size() < 4 || contains(body_words, word) || is_back_noun(word) ||
-           contains(company_endings, word);
+    return word.size() < 4 || contains_word(body_words, word) || is_back_noun(word) ||
+           contains_word(company_endings, word);
 }
 
 bool is_acronym(std::string_view written) {
@@ -148,7 +133,7 @@ class OrganisationChains {
 
     void take_whole(std::size_t i) {
         const std::vector<std::string> core = core_words(names_[i].words);
-        const std::string name = joined(core);
+        const std::string name = joined_words(core);
         const std::string acronym = acronym_behind(i);
         std::optional<ActorMeaning> meaning = listed(i, name);
         if (!meaning && !acronym.empty()) meaning = listed_acronym(acronym, core);
@@ -193,7 +178,7 @@ class OrganisationChains {
             }
         }
         if (is_body_of_any_state(names_[i].words)) return;
-        if (contains(body_words, word) || is_back_noun(word)) {
+        if (contains_word(body_words, word) || is_back_noun(word)) {
             // "the Council" is the one spoken of, if any.
             const auto known = by_ending_.find(word);
             if (known != by_ending_.end()) meanings_[i] = known->second;
@@ -218,15 +203,15 @@ class OrganisationChains {
 } // namespace
 
 bool is_firm(const std::vector<std::string>& words) {
-    return words.size() > 1 && contains(company_endings, words.back());
+    return words.size() > 1 && contains_word(company_endings, words.back());
 }
 
 bool is_body_of_any_state(const std::vector<std::string>& words) {
-    if (words.size() == 1) return contains(lone_bodies, words.front());
+    if (words.size() == 1) return contains_word(lone_bodies, words.front());
     return std::all_of(words.begin(), words.end(),
-                       [](const std::string& word) { return contains(body_words, word); }) &&
+                       [](const std::string& word) { return contains_word(body_words, word); }) &&
            std::any_of(words.begin(), words.end(),
-                       [](const std::string& word) { return contains(body_heads, word); });
+                       [](const std::string& word) { return contains_word(body_heads, word); });
 }
 
 std::vector<std::optional<ActorMeaning>> organisation_meanings(const std::vector<ActorName>& names,

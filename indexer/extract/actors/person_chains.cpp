@@ -22,15 +22,6 @@ struct Chain {
     bool in_office = false;          ///< of the tables, at the time of the article
 };
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        if (!text.empty()) text += ' ';
-        text += word;
-    }
-    return text;
-}
-
 /// "VLADIMIR IVANOV" -> "Vladimir Ivanov"; other names as they are.
 std::string shown_name(std::string_view written) {
     std::string name = squeeze(written);
@@ -132,9 +123,9 @@ class PersonChains {
             join(i, *known, address);
             return;
         }
-        add_chain({words, surname_of(joined(words)), meaning_of_whole(i, words), address, i, false});
+        add_chain({words, surname_of(joined_words(words)), meaning_of_whole(i, words), address, i, false});
         const ActorMeaning& meaning = chains_.back().meaning;
-        for (const std::size_t actor : context_.table.named(joined(words)))
+        for (const std::size_t actor : context_.table.named(joined_words(words)))
             if (context_.table.entries()[actor].key == meaning.key && context_.published)
                 chains_.back().in_office = context_.table.days_from_office(actor, *context_.published) == 0;
         chain_of_[i] = chains_.size() - 1;
@@ -154,7 +145,7 @@ class PersonChains {
                 if (!part.empty() && (by_part_[part].empty() || by_part_[part].back() != at))
                     by_part_[part].push_back(at);
         }
-        by_part_[joined(chain.words)].push_back(at);
+        by_part_[joined_words(chain.words)].push_back(at);
         by_key_.emplace(chain.meaning.key, at);
         by_ends_.emplace(ends_of(chain.words), at);
         chains_.push_back(std::move(chain));
@@ -172,12 +163,13 @@ class PersonChains {
 
     [[nodiscard]] ActorMeaning meaning_of_whole(std::size_t i, const std::vector<std::string>& words) const {
         const std::vector<ActorEntry>& entries = context_.table.entries();
-        if (const auto actor = listed_person(joined(words), context_, 0)) return meaning_of(entries[*actor]);
+        if (const auto actor = listed_person(joined_words(words), context_, 0))
+            return meaning_of(entries[*actor]);
         std::vector<std::string> without_initials;
         for (std::size_t at = 0; at < words.size(); ++at)
             if (at + 1 == words.size() || !is_initial(words[at])) without_initials.push_back(words[at]);
         if (without_initials.size() < 2) without_initials = words;
-        const std::string name = joined(without_initials);
+        const std::string name = joined_words(without_initials);
         if (const auto actor = listed_person(name, context_, 0)) return meaning_of(entries[*actor]);
         const ActorName& written = names_[i];
         const std::size_t begin =
@@ -204,7 +196,7 @@ class PersonChains {
             const ActorEntry& entry = context_.table.entries()[*actor];
             add_chain({words, {}, meaning_of(entry), Address::none, i, true});
         } else {
-            std::string key = key_of_name(joined(words));
+            std::string key = key_of_name(joined_words(words));
             if (key.size() < 2) return;
             const ActorName& written = names_[i];
             const std::size_t begin = text_of(i).tokens[written.last - words.size()].begin;
@@ -233,7 +225,7 @@ class PersonChains {
         if (initial && words.back() == chain.words.back() && chain.words.front().starts_with(words.front()))
             return 4;
         if (initial) return 0;
-        const std::string name = joined(words);
+        const std::string name = joined_words(words);
         if (name == chain.surname || (words.size() == 1 && name == chain.words.back())) return 3;
         for (const std::size_t actor : context_.table.named(name))
             if (context_.table.entries()[actor].key == chain.meaning.key) return 3;
@@ -264,7 +256,7 @@ class PersonChains {
     [[nodiscard]] std::vector<std::size_t> candidates(const std::vector<std::string>& words) const {
         constexpr std::size_t most = 64; // bearers of one surname in one article that are looked at
         std::vector<std::size_t> found;
-        const std::string name = joined(words);
+        const std::string name = joined_words(words);
         for (const std::string& part : {name, words.back()}) {
             const auto chains = by_part_.find(part);
             if (chains == by_part_.end()) continue;
@@ -281,7 +273,7 @@ class PersonChains {
     /// The person of the tables that a surname alone means. A title before it speaks for one in office.
     [[nodiscard]] std::optional<std::size_t> surname_meant(const std::vector<std::string>& words,
                                                            Address address) const {
-        const std::string name = joined(words);
+        const std::string name = joined_words(words);
         const std::vector<std::size_t>& bearers = context_.table.named(name);
         const bool alone = bearers.size() == 1;
         // Without a day nothing speaks against the only one that ever held an office.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/sorted_words.hpp"
+
 namespace dateline::indexer {
 namespace {
 
@@ -22,12 +24,12 @@ constexpr std::array<std::string_view, 72> titles{
 constexpr std::array<std::string_view, 7> men{"brother", "don", "lord", "monsieur", "mr", "prince", "sir"};
 constexpr std::array<std::string_view, 12> women{"dame", "duchess", "lady", "madam",    "madame", "miss",
                                                  "mrs",  "ms",      "mme",  "princess", "queen",  "sister"};
-static_assert(std::is_sorted(titles.begin(), titles.end()) && std::is_sorted(men.begin(), men.end()));
+static_assert(is_sorted_list(titles) && is_sorted_list(men));
 
 } // namespace
 
 Address address_of(std::string_view word) {
-    if (std::binary_search(titles.begin(), titles.end(), word)) return Address::title;
+    if (contains_word(titles, word)) return Address::title;
     if (std::find(men.begin(), men.end(), word) != men.end()) return Address::man;
     if (std::find(women.begin(), women.end(), word) != women.end()) return Address::woman;
     return Address::none;

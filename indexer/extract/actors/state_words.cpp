@@ -1,8 +1,9 @@
 // Lists of words that tell a state from a place. Each is sorted and looked up by halving.
 #include "indexer/extract/actors/state_words.hpp"
 
-#include <algorithm>
 #include <array>
+
+#include "common/sorted_words.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -264,10 +265,6 @@ constexpr auto government_adjectives = std::to_array<std::string_view>({
 });
 // clang-format on
 
-template <std::size_t n>
-constexpr bool is_sorted_list(const std::array<std::string_view, n>& list) {
-    return std::is_sorted(list.begin(), list.end());
-}
 static_assert(is_sorted_list(acting_verbs) && is_sorted_list(located_verbs) &&
               is_sorted_list(acting_predicates) && is_sorted_list(located_predicates) &&
               is_sorted_list(acting_possessions) && is_sorted_list(located_possessions) &&
@@ -277,16 +274,11 @@ static_assert(is_sorted_list(acting_verbs) && is_sorted_list(located_verbs) &&
               is_sorted_list(acting_compounds) && is_sorted_list(located_compounds) &&
               is_sorted_list(government_nouns) && is_sorted_list(government_adjectives));
 
-template <std::size_t n>
-bool contains(const std::array<std::string_view, n>& list, std::string_view word) {
-    return std::binary_search(list.begin(), list.end(), word);
-}
-
 template <std::size_t n, std::size_t m>
 StateCue cue(const std::array<std::string_view, n>& acting, const std::array<std::string_view, m>& located,
              std::string_view word) {
-    if (contains(acting, word)) return StateCue::acting;
-    return contains(located, word) ? StateCue::located : StateCue::none;
+    if (contains_word(acting, word)) return StateCue::acting;
+    return contains_word(located, word) ? StateCue::located : StateCue::none;
 }
 
 } // namespace
@@ -313,10 +305,10 @@ StateCue cue_of_compound(std::string_view word) {
     return cue(acting_compounds, located_compounds, word);
 }
 bool is_government_noun(std::string_view word) {
-    return contains(government_nouns, word);
+    return contains_word(government_nouns, word);
 }
 bool is_government_adjective(std::string_view word) {
-    return contains(government_adjectives, word);
+    return contains_word(government_adjectives, word);
 }
 
 } // namespace dateline::indexer

@@ -1,8 +1,8 @@
 #include "indexer/extract/places/capitals.hpp"
 
-#include <algorithm>
 #include <array>
 
+#include "common/sorted_words.hpp"
 #include "indexer/extract/phrase_index.hpp"
 
 namespace dateline::indexer {
@@ -36,22 +36,20 @@ constexpr std::array<std::string_view, 34> parts_of_names{
 
 // Capitalised words that can stand right before a surname or a place without being a given name.
 constexpr std::array<std::string_view, 44> words_before_names{
-    "after",    "against", "and",       "as",         "at",      "before", "but",     "by",       "central",
-    "democrat", "east",    "eastern",   "for",        "former",  "from",   "gov",     "governor", "greater",
-    "if",       "in",      "mayor",     "mr",         "mrs",     "ms",     "near",    "north",    "northern",
-    "of",       "on",      "president", "republican", "rep",     "sen",    "senator", "south",    "southern",
-    "state",    "that",    "the",       "to",         "upstate", "west",   "western", "when"};
-
-template <std::size_t n>
-bool contains(const std::array<std::string_view, n>& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
+    "after",    "against", "and",       "as",  "at",         "before", "but",     "by",       "central",
+    "democrat", "east",    "eastern",   "for", "former",     "from",   "gov",     "governor", "greater",
+    "if",       "in",      "mayor",     "mr",  "mrs",        "ms",     "near",    "north",    "northern",
+    "of",       "on",      "president", "rep", "republican", "sen",    "senator", "south",    "southern",
+    "state",    "that",    "the",       "to",  "upstate",    "west",   "western", "when"};
+static_assert(is_sorted_list(word_acronyms) && is_sorted_list(name_like_places) &&
+              is_sorted_list(given_name_places) && is_sorted_list(common_words) &&
+              is_sorted_list(parts_of_names) && is_sorted_list(words_before_names));
 
 bool is_bare_name(const ArticleText& text, std::size_t at) {
     const Token& word = text.tokens[at];
     const std::string_view written = written_word(text, at);
     return !word.starts_sentence && begins_with_capital(written) && has_lower_case(written) &&
-           !is_possessive(text, at) && !contains(words_before_names, word.folded);
+           !is_possessive(text, at) && !contains_word(words_before_names, word.folded);
 }
 
 bool is_behind_blank(const ArticleText& text, std::size_t at) {
@@ -78,23 +76,23 @@ CapitalStyle capital_style(const ArticleText& text, std::size_t at) {
 
 bool may_be_person(const ArticleText& text, std::size_t at) {
     const Token& word = text.tokens[at];
-    if (!contains(name_like_places, word.folded)) return false;
+    if (!contains_word(name_like_places, word.folded)) return false;
     if (at > 0 && !word.starts_sentence && is_bare_name(text, at - 1) && is_behind_blank(text, at))
         return true;
-    return contains(given_name_places, word.folded) && at + 1 < text.tokens.size() &&
+    return contains_word(given_name_places, word.folded) && at + 1 < text.tokens.size() &&
            is_bare_name(text, at + 1) && is_behind_blank(text, at + 1) && !is_possessive(text, at);
 }
 
 bool is_common_word(std::string_view folded_word) {
-    return contains(common_words, folded_word);
+    return contains_word(common_words, folded_word);
 }
 
 bool is_part_of_names(std::string_view folded_word) {
-    return contains(parts_of_names, folded_word);
+    return contains_word(parts_of_names, folded_word);
 }
 
 bool is_word_acronym(std::string_view folded_word) {
-    return contains(word_acronyms, folded_word);
+    return contains_word(word_acronyms, folded_word);
 }
 
 } // namespace dateline::indexer

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/gazetteer/name_index.hpp"
+#include "common/sorted_words.hpp"
 #include "common/text.hpp"
 #include "indexer/extract/places/abbreviations.hpp"
 #include "indexer/extract/places/capitals.hpp"
@@ -34,14 +35,8 @@ constexpr std::array<std::string_view, 36> direction_words{
     "rural",        "south",        "southeast", "southeastern", "southern", "southwest",
     "southwestern", "suburban",     "upper",     "upstate",      "west",     "western"};
 
-static_assert(std::is_sorted(subdivision_words.begin(), subdivision_words.end()) &&
-              std::is_sorted(settlement_words.begin(), settlement_words.end()) &&
-              std::is_sorted(direction_words.begin(), direction_words.end()));
-
-template <std::size_t n>
-bool is_one_of(const std::array<std::string_view, n>& list, std::string_view word) {
-    return std::binary_search(list.begin(), list.end(), word);
-}
+static_assert(is_sorted_list(subdivision_words) && is_sorted_list(settlement_words) &&
+              is_sorted_list(direction_words));
 
 // A city that only a part of a name names has at least so many people, alone or with other words.
 constexpr std::uint32_t least_population_of_part = 50'000;
@@ -84,9 +79,9 @@ Reading areas_first(const Atlas& atlas, Reading reading) {
 // "Anbar province", "the Kursk region", "State of Georgia", "County Kerry".
 Reading find_subdivision(const Atlas& atlas, Words words) {
     Words bare = words;
-    while (bare.size() > 1 && is_one_of(subdivision_words, bare.back().folded))
+    while (bare.size() > 1 && contains_word(subdivision_words, bare.back().folded))
         bare = bare.first(bare.size() - 1);
-    while (bare.size() > 1 && (is_one_of(subdivision_words, bare.front().folded) ||
+    while (bare.size() > 1 && (contains_word(subdivision_words, bare.front().folded) ||
                                (bare.front().folded == "of" && bare.size() < words.size())))
         bare = bare.subspan(1);
     if (bare.size() == words.size()) return {};
@@ -95,9 +90,9 @@ Reading find_subdivision(const Atlas& atlas, Words words) {
 
 Reading find_settlement(const Atlas& atlas, Words words) {
     Words bare = words;
-    if (bare.size() > 1 && is_one_of(settlement_words, bare.back().folded))
+    if (bare.size() > 1 && contains_word(settlement_words, bare.back().folded))
         bare = bare.first(bare.size() - 1);
-    while (bare.size() > 1 && (is_one_of(settlement_words, bare.front().folded) ||
+    while (bare.size() > 1 && (contains_word(settlement_words, bare.front().folded) ||
                                (bare.front().folded == "of" && bare.size() < words.size())))
         bare = bare.subspan(1);
     return bare.size() == words.size() ? Reading{} : find(atlas, bare);
@@ -106,7 +101,7 @@ Reading find_settlement(const Atlas& atlas, Words words) {
 // "northern Syria"; but "East Bank" is no part of a town called Bank.
 Reading find_without_direction(const Atlas& atlas, Words words) {
     Words bare = words;
-    while (bare.size() > 1 && is_one_of(direction_words, bare.front().folded))
+    while (bare.size() > 1 && contains_word(direction_words, bare.front().folded))
         bare = bare.subspan(1);
     if (bare.size() == words.size()) return {};
     Reading reading = find(atlas, bare);
@@ -121,7 +116,7 @@ Reading find_without_direction(const Atlas& atlas, Words words) {
 // "Rapides" alone for the parish.
 Reading find_county(const Atlas& atlas, Words words) {
     constexpr std::array<std::string_view, 4> waters{"bay", "creek", "lake", "river"};
-    if (is_one_of(waters, words.back().folded)) return {};
+    if (contains_word(waters, words.back().folded)) return {};
     for (const char* kind : {" county", " parish", " district", " province"})
         if (Reading reading = find(atlas, canonical_name(words) + kind); !reading.places.empty())
             return reading;

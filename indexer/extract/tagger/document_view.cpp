@@ -1,9 +1,10 @@
 // Counts how words are written in a document and what stands beside them.
 #include "indexer/extract/tagger/document_view.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "common/sorted_words.hpp"
 
 namespace dateline::indexer {
 namespace {
@@ -14,13 +15,7 @@ constexpr std::array<std::string_view, 12> saying_words{"added",  "admitted", "a
 constexpr std::array<std::string_view, 14> acting_words{"announced", "became", "expects", "had",    "has",
                                                         "is",        "plans",  "plays",   "posted", "was",
                                                         "were",      "will",   "won",     "would"};
-static_assert(std::is_sorted(saying_words.begin(), saying_words.end()) &&
-              std::is_sorted(acting_words.begin(), acting_words.end()));
-
-template <std::size_t n>
-bool contains(const std::array<std::string_view, n>& list, std::string_view word) {
-    return std::binary_search(list.begin(), list.end(), word);
-}
+static_assert(is_sorted_list(saying_words) && is_sorted_list(acting_words));
 
 constexpr ClassSet place_classes = bit(NameClass::country) | bit(NameClass::city) | bit(NameClass::region);
 
@@ -86,8 +81,8 @@ class SentenceScan {
             if (has_class(at + 1, bit(NameClass::body_word))) found |= one(Context::before_body_word);
         }
         if (right.key == "'s") found |= one(Context::before_possessive);
-        if (contains(saying_words, right.key)) found |= one(Context::before_saying);
-        if (contains(acting_words, right.key)) found |= one(Context::before_acting);
+        if (contains_word(saying_words, right.key)) found |= one(Context::before_saying);
+        if (contains_word(acting_words, right.key)) found |= one(Context::before_acting);
         if (right.key == "," && at + 2 < sentence_.end && tokens_[at + 2].shape.has_capital &&
             has_class(at + 2, place_classes))
             found |= one(Context::before_comma_place);

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "common/sorted_words.hpp"
 #include "common/text.hpp"
 #include "indexer/extract/tagger/hashing.hpp"
 
@@ -16,21 +17,16 @@ constexpr std::array<std::string_view, 40> joining_words{
     "a",   "al",  "an", "and", "at", "bin", "d",  "da",  "das", "de",  "del", "della", "den", "der",
     "des", "di",  "do", "dos", "du", "e",   "el", "en",  "et",  "for", "ibn", "in",    "la",  "las",
     "le",  "les", "lo", "los", "of", "on",  "s",  "ter", "the", "to",  "van", "von"};
-static_assert(std::is_sorted(joining_words.begin(), joining_words.end()));
+static_assert(is_sorted_list(joining_words));
 
 // Words whose dot belongs to them, sorted; a single capital's does too.
 constexpr std::array<std::string_view, 24> dotted_words{
     "bros", "capt", "co", "col", "corp", "dr", "ft",   "gen", "gov", "inc", "jr", "lt",
     "ltd",  "maj",  "mr", "mrs", "ms",   "mt", "prof", "rep", "sen", "sgt", "sr", "st"};
-static_assert(std::is_sorted(dotted_words.begin(), dotted_words.end()));
+static_assert(is_sorted_list(dotted_words));
 
 // More punctuation than this between two words says nothing more.
 constexpr std::size_t most_marks = 6;
-
-template <std::size_t n>
-bool contains(const std::array<std::string_view, n>& list, std::string_view word) {
-    return std::binary_search(list.begin(), list.end(), word);
-}
 
 bool is_apostrophe(std::string_view mark) {
     return mark == "'" || mark == "\u2019";
@@ -119,7 +115,7 @@ class Cutter {
                                    std::size_t next) const {
         if (next >= words_.size() || words_[next].starts_sentence) return false;
         const bool initial = end - begin == 1 && text_[begin] >= 'A' && text_[begin] <= 'Z';
-        return initial || contains(dotted_words, key);
+        return initial || contains_word(dotted_words, key);
     }
 
     [[nodiscard]] std::string key_of(const Token& token) const {
@@ -196,7 +192,7 @@ SentenceStyle style_of(const std::vector<TagToken>& tokens, std::size_t begin, s
 
 bool is_joining(const TagToken& token) {
     return token.key == "&" || token.key == "/" || token.key == "'s" || token.key == "-" ||
-           (!token.shape.has_capital && contains(joining_words, token.key));
+           (!token.shape.has_capital && contains_word(joining_words, token.key));
 }
 
 // Marks the tokens that may be part of a name: those with a capital, numbers beside them, and up to three
