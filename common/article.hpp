@@ -115,6 +115,7 @@ struct AnalysedArticle {
     Article article;
     std::vector<NameSpan> names; ///< title first, by position, without overlap
     std::vector<Mention> mentions;
+    std::size_t unread_bytes = 0;   ///< end of a very long body in which no names and dates were looked for
     std::size_t dates_left_out = 0; ///< different dates beyond `max_mentioned_dates`; they have no range
 };
 

@@ -162,6 +162,11 @@ AnalysedArticle ArticleSource::analysed(Article article) const {
 }
 
 void ArticleSource::tell_dates(const AnalysedArticle& found) const {
+    if (found.unread_bytes > 0) {
+        ++summary_->overlong;
+        context_->log->info(fmt::format("{}: no names and dates were looked for in the last {} bytes",
+                                        place_text(found.article.origin), found.unread_bytes));
+    }
     if (found.dates_left_out > 0) {
         ++summary_->crowded;
         summary_->dates_left_out += found.dates_left_out;

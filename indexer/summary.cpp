@@ -70,6 +70,11 @@ std::string to_text(const Summary& summary) {
                            counted(summary.warnings, "article was", "articles were"),
                            summary.warnings == 1 ? "it" : "them");
     }
+    if (summary.overlong > 0) {
+        out += fmt::format(
+            "{} over a megabyte: names and dates are those of the beginning (--verbose lists {})\n",
+            counted(summary.overlong, "article is", "articles are"), summary.overlong == 1 ? "it" : "them");
+    }
     if (summary.crowded > 0) {
         out += fmt::format("{} of more than {} different dates: {} left out (--verbose lists {})\n",
                            counted(summary.crowded, "article speaks", "articles speak"), max_mentioned_dates,

@@ -22,6 +22,7 @@ struct Summary {
     std::uint64_t removed = 0;  ///< vanished articles, with --prune
     std::uint64_t vanished = 0; ///< articles whose file or record is gone, still in the index
     std::uint64_t warnings = 0; ///< articles kept although something was wrong with them
+    std::uint64_t overlong = 0; ///< articles so long that names and dates were looked for in a part only
     std::uint64_t crowded = 0;  ///< articles with more different dates than are kept
     std::uint64_t dates_left_out = 0;
     std::uint64_t undated = 0; ///< articles whose dates need a publication date, and there is none

@@ -21,8 +21,9 @@ struct Extractors {
 
 /// The article with the names in it and all its mentions: title first, then body, each by position (of two
 /// that begin together, the longer first), then metadata: the source's own tags, and the places of the
-/// dateline that no tag names. Dates are resolved against the publication day when it is known. Pure.
-/// Requires: well-formed UTF-8.
+/// dateline that no tag names. Dates are resolved against the publication day when it is known. Of a
+/// body over `max_text_bytes` only the beginning is read, and the rest counted. Pure. Requires: well-formed
+/// UTF-8.
 [[nodiscard]] AnalysedArticle analyse(Article article, const Extractors& extractors);
 
 } // namespace dateline::indexer

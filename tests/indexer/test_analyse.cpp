@@ -122,6 +122,22 @@ TEST_CASE("leftovers of the web page are not looked at") {
     CHECK(shown(analysed(article)) == "b:baku");
 }
 
+TEST_CASE("of a text of many megabytes the beginning is read, and the rest told") {
+    std::string body;
+    while (body.size() < 3'000'000)
+        body += "Moscow 2016\u5e74 ";
+    const AnalysedArticle result = analysed(with_body({body}));
+    CHECK(result.unread_bytes > 1'900'000);
+    CHECK(result.unread_bytes < 2'100'000);
+    REQUIRE_FALSE(result.mentions.empty());
+    CHECK(result.mentions.back().end <= body.size() - result.unread_bytes);
+    CHECK(analysed(with_body({"Moscow"})).unread_bytes == 0);
+    std::string endless;
+    while (endless.size() < 1'200'000)
+        endless += "\u5e74";
+    CHECK(analysed(with_body({endless})).unread_bytes > 0);
+}
+
 TEST_CASE("an article of nothing and one of very many names are both analysed") {
     CHECK(analysed(Article{}).mentions.empty());
     const Article article = with_body(std::vector<std::string>(5000, "Putin, Moscow, Putin"));
