@@ -17,7 +17,7 @@ import tempfile
 CORPORA = os.environ.get("DATELINE_CORPORA", "")
 DATA = os.path.join(CORPORA, "ecb-plus-sentences", "ecbplus-sentences.jsonl.gz")
 INDEXER = os.path.join(os.environ.get("DATELINE_BIN", "build/dev/bin"), "dateline-indexer")
-FLOOR = 60.0
+FLOOR = 66.0
 NO_SPACE_BEFORE = {",", ".", ";", ":", "!", "?", ")", "'s", "%", "''", "n't", "'", "'re", "'ve", "'ll", "'d"}
 
 

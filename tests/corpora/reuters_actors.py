@@ -19,7 +19,7 @@ import sys
 CORPORA = os.environ.get("DATELINE_CORPORA", "")
 FOLDER = os.path.join(CORPORA, "reuters-21578")
 INDEXER = os.path.join(os.environ.get("DATELINE_BIN", "build/dev/bin"), "dateline-indexer")
-FLOORS = {"people": 75.0, "orgs": 70.0}
+FLOORS = {"people": 88.0, "orgs": 90.0}
 # Tags that are no surname and no acronym of the entity's own.
 ORGANISATIONS = {
     "european-community": "ec", "european-commission": "ec", "international-monetary-fund": "imf", "world-bank": "worldbank",
