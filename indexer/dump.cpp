@@ -63,6 +63,7 @@ void add_place(Json& out, const Mention& mention) {
     out["lat"] = mention.latitude ? Json(*mention.latitude) : Json(nullptr);
     out["lon"] = mention.longitude ? Json(*mention.longitude) : Json(nullptr);
     out["within"] = mention.within;
+    out["as_state"] = mention.as_state;
     if (mention.views.empty()) return;
     Json views = Json::object();
     for (const PlaceView& other : mention.views)
@@ -110,6 +111,7 @@ std::string to_json_line(const AnalysedArticle& analysed) {
             places.push_back(std::move(entry));
         } else if (mention.kind == MentionKind::actor) {
             entry["kind"] = to_text(mention.actor_kind);
+            entry["named"] = mention.is_name;
             actors.push_back(std::move(entry));
         } else {
             add_date(entry, mention);
@@ -133,6 +135,7 @@ std::string to_json_line(const AnalysedArticle& analysed) {
     }
     out["names"] = std::move(names);
     out["dates_left_out"] = analysed.dates_left_out;
+    out["unread_bytes"] = analysed.unread_bytes;
     Json leftovers = Json::array();
     for (const Paragraph& paragraph : article.paragraphs) {
         if (!paragraph.leftover.empty())
