@@ -11,7 +11,7 @@ import tempfile
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 
-from programs import BIN, ROOT
+from programs import BIN, READERS_ALONE
 
 CORPORA = os.environ.get("DATELINE_CORPORA", "")
 SAMPLES = os.path.join(CORPORA, "..", "samples")
@@ -28,19 +28,10 @@ CUT = ["warc/warcio/example.warc", "warc/warcio/example.warc.gz", "warc/warcio/e
        "feeds/feedparser-encoding/utf-16le-bom.xml", "scraped-text/"]
 
 
-def small_data(folder):
-    """Data folders with tables of nothing: more than a thousand runs need not read all places of the world."""
-    os.mkdir(os.path.join(folder, "gazetteer"))
-    for table in ("places", "states", "persons", "organisations", "offices", "titles"):
-        with open(os.path.join(folder, "gazetteer", table + ".tsv"), "w", encoding="utf-8") as out:
-            out.write("# nothing\n")
-    os.symlink(os.path.join(ROOT, "corpus", "models"), os.path.join(folder, "models"))
-
-
 def dump(path):
     """Runs --dump on a path; returns the articles, the records skipped, and the whole process."""
     done = subprocess.run([os.path.join(BIN, "dateline-indexer"), "--dump", path], capture_output=True, timeout=SECONDS,
-                          env=dict(os.environ, LC_ALL="C.UTF-8", DATELINE_DATA=Samples.data))
+                          env=dict(os.environ, LC_ALL="C.UTF-8", **READERS_ALONE))
     messages = done.stderr.decode(errors="replace")
     summary = re.search(r"^(\d+) read, (\d+) skipped", messages, re.MULTILINE)
     return done.stdout.count(b"\n"), int(summary.group(2)) if summary else -1, done.returncode, messages
@@ -64,15 +55,6 @@ def fault(path):
 
 
 class Samples(unittest.TestCase):
-    data = ""
-
-    @classmethod
-    def setUpClass(cls):
-        held = tempfile.TemporaryDirectory()
-        cls.addClassCleanup(held.cleanup)
-        cls.data = held.name
-        small_data(cls.data)
-
     def check(self, paths):
         with ThreadPoolExecutor(2) as pool:
             faults = [text for text in pool.map(fault, paths) if text]

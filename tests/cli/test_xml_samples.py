@@ -7,7 +7,7 @@ import re
 import sys
 import unittest
 
-from programs import indexer
+from programs import READERS_ALONE, indexer
 
 CORPORA = os.environ.get("DATELINE_CORPORA", "")
 SAMPLES = os.path.join(CORPORA, "..", "samples")
@@ -74,17 +74,17 @@ class XmlSamples(unittest.TestCase):
     def test_every_file_gives_its_articles(self):
         for folder, expected in ARTICLES.items():
             files = files_of(folder)
-            done = indexer("--dump", *sorted(files.values()))
+            done = indexer("--dump", *sorted(files.values()), **READERS_ALONE)
             reasons = {reason: int(count) for count, reason in re.findall(r"^skipped (\d+): (.*)$", done.stderr, re.MULTILINE)}
             with self.subTest(folder=folder):
                 self.assertEqual(reasons, REASONS.get(folder, {}))
                 self.assertEqual(len(done.stdout.splitlines()), sum(expected.values()))
             for name, path in files.items():
                 with self.subTest(folder=folder, file=name):
-                    self.assertEqual(len(indexer("--dump", path).stdout.splitlines()), expected.get(name, 0))
+                    self.assertEqual(len(indexer("--dump", path, **READERS_ALONE).stdout.splitlines()), expected.get(name, 0))
 
     def articles(self, path):
-        return [json.loads(line) for line in indexer("--dump", os.path.join(SAMPLES, path)).stdout.splitlines()]
+        return [json.loads(line) for line in indexer("--dump", os.path.join(SAMPLES, path), **READERS_ALONE).stdout.splitlines()]
 
     def test_articles_have_their_fields(self):
         """Nearly every article of an agency has id, source, title and a date; feeds at least a title."""
