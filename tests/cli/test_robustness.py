@@ -21,6 +21,14 @@ class Robustness(Folder):
         return subprocess.Popen([os.path.join(BIN, "dateline-indexer"), "--index", self.index, *options, self.articles],
                                 stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
 
+    def wait_for_index(self):
+        """Until the indexer, which reads its tables first, has made the folder."""
+        for _ in range(1200):
+            if os.path.exists(os.path.join(self.index, "XAPIANDB")):
+                return
+            time.sleep(0.05)
+        self.fail("the indexer made no index")
+
     def check_index(self):
         """xapian-check finds no fault in any shard."""
         for shard in sorted(os.listdir(self.index)):
@@ -39,6 +47,7 @@ class Robustness(Folder):
     def test_interrupt_leaves_a_valid_index_that_a_second_run_completes(self):
         self.write_json("a.jsonl", *many(6000))
         process = self.start_indexer()
+        self.wait_for_index()
         time.sleep(1.0)
         process.send_signal(signal.SIGINT)
         messages = process.communicate(timeout=60)[1]
@@ -50,6 +59,7 @@ class Robustness(Folder):
         self.write_json("a.jsonl", *many(6000))
         for _ in range(3):
             process = self.start_indexer("--commit-every", "1")
+            self.wait_for_index()
             time.sleep(1.5)
             process.kill()
             process.communicate()

@@ -17,7 +17,7 @@ CORPORA = os.environ.get("DATELINE_CORPORA", "")
 SAMPLES = os.path.join(CORPORA, "..", "samples")
 SECONDS = 60
 MEGABYTES = 300
-CUTS = 10 if "asan" in BIN else 50 # starting takes long there, and the same readers are fuzzed
+CUTS = 50
 
 # One file of each kind of reader, cut at random points.
 CUT = ["warc/warcio/example.warc", "warc/warcio/example.warc.gz", "warc/warcio/example.arc.gz",
