@@ -81,7 +81,7 @@ AnalysedArticle analyse(Article article, const Extractors& extractors) {
     const std::optional<Day> published = reference_day(article.published);
     AnalysedArticle analysed;
     const ArticleTexts texts = article_texts(article);
-    analysed.unread_bytes = body_text(article).size() - texts.back().text.size();
+    analysed.unread_bytes = texts.back().unread;
     analysed.names = extractors.tagger.tag(texts);
     analysed.mentions = mentions_in(article, texts, analysed.names, published, extractors);
     append(analysed.mentions, given_actors(article, extractors.tables));

@@ -18,6 +18,7 @@ struct ArticleText {
     MentionField field = MentionField::body;
     std::string text;
     std::vector<Token> tokens; ///< of `text`
+    std::size_t unread = 0;    ///< bytes behind `text` that are left out, see `beginning_of`
 };
 
 /// Title and body, in this order. A title that is only the beginning of the text is there as well.
@@ -39,13 +40,14 @@ inline constexpr std::size_t max_text_bytes = std::size_t{1} << 20U;
 }
 
 [[nodiscard]] inline ArticleTexts article_texts(const Article& article) {
-    const std::string whole = body_text(article);
-    std::string body(beginning_of(whole));
+    std::string body = body_text(article);
+    const std::size_t unread = body.size() - beginning_of(body).size();
+    body.resize(body.size() - unread);
     std::string title(beginning_of(article.title));
     std::vector<Token> body_tokens = tokenize(body);
     std::vector<Token> title_tokens = tokenize(title);
     return {ArticleText{MentionField::title, std::move(title), std::move(title_tokens)},
-            ArticleText{MentionField::body, std::move(body), std::move(body_tokens)}};
+            ArticleText{MentionField::body, std::move(body), std::move(body_tokens), unread}};
 }
 
 } // namespace dateline::indexer

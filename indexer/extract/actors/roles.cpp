@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "common/sorted_words.hpp"
 #include "indexer/extract/actors/states.hpp"
 
 namespace dateline::indexer {
@@ -17,7 +18,7 @@ constexpr std::array<std::string_view, 48> other_holder{
     "future", "incoming", "junior",    "last",   "late",      "longtime",     "murdered",    "next",
     "no",     "onetime",  "ousted",    "past",   "potential", "previous",     "prospective", "retired",
     "second", "slain",    "then",      "third",  "two",       "under",        "vice",        "would"};
-static_assert(std::is_sorted(other_holder.begin(), other_holder.end()));
+static_assert(is_sorted_list(other_holder));
 
 // Before an office, without saying that another is meant.
 constexpr std::array<std::string_view, 24> holder_adjectives{
@@ -25,11 +26,7 @@ constexpr std::array<std::string_view, 24> holder_adjectives{
     "elected",   "embattled", "hardline",    "incumbent", "interim",      "liberal",
     "new",       "newly",     "outgoing",    "own",       "populist",     "powerful",
     "reformist", "serving",   "sitting",     "socialist", "transitional", "veteran"};
-
-template <std::size_t n>
-bool contains(const std::array<std::string_view, n>& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
+static_assert(is_sorted_list(holder_adjectives));
 
 /// Holder of the one office whose title needs none beside it.
 constexpr std::string_view pope_holder = "vatican-city";
@@ -221,7 +218,7 @@ class RoleSearch {
     [[nodiscard]] std::optional<Holder> holder_before(std::size_t first) const {
         std::size_t at = first;
         while (at > 0 && first - at < 2 && joins_word_before(text(), at) &&
-               contains(holder_adjectives, text().tokens[at - 1].folded))
+               contains_word(holder_adjectives, text().tokens[at - 1].folded))
             --at;
         if (at == 0 || !joins_word_before(text(), at)) return std::nullopt;
         const auto found = by_end_.find(word_end(text(), at - 1));
@@ -252,10 +249,10 @@ class RoleSearch {
         std::size_t at = first;
         for (std::size_t looked = 0; at > 0 && looked < 6 && joins_word_before(text(), at); ++looked) {
             const std::string& word = text().tokens[at - 1].folded;
-            if (contains(other_holder, word)) return true;
+            if (contains_word(other_holder, word)) return true;
             // Behind the holder's own words only what belongs to the same phrase counts.
             const bool inside = text().tokens[at - 1].begin >= begin;
-            const bool adjective = contains(holder_adjectives, word);
+            const bool adjective = contains_word(holder_adjectives, word);
             if (!inside && !adjective) return false;
             --at;
         }
