@@ -166,26 +166,19 @@ class AliasReader {
         return {};
     }
 
-    Result<void> rename(std::string_view key, std::string_view text) {
-        const Result<std::string> folded = name(text);
-        if (!folded) return propagate(folded);
-        names_.push_back({.field = field_,
-                          .key = std::string(key),
-                          .text = squeeze(text),
-                          .folded = *folded,
-                          .renames = true,
-                          .line = line_});
-        return name_key(key);
-    }
+    Result<void> rename(std::string_view key, std::string_view text) { return note_name(key, text, true); }
 
-    Result<void> alias(std::string_view text, std::string_view key) {
+    Result<void> alias(std::string_view text, std::string_view key) { return note_name(key, text, false); }
+
+    /// A name for a key; one that renames is also shown.
+    Result<void> note_name(std::string_view key, std::string_view text, bool renames) {
         const Result<std::string> folded = name(text);
         if (!folded) return propagate(folded);
         names_.push_back({.field = field_,
                           .key = std::string(key),
                           .text = squeeze(text),
                           .folded = *folded,
-                          .renames = false,
+                          .renames = renames,
                           .line = line_});
         return name_key(key);
     }
