@@ -26,7 +26,8 @@ TEST_CASE("names of three hundred characters and spans without words are no plac
     CHECK(places_of(with_body(many + "Texas"), {{many + "Texas", NameType::place}}).size() <= 1);
     CHECK(places_of(with_body("... , ..."), {{" , ", NameType::place}}).empty());
     Article article;
-    article.dateline = std::string(100000, '(') + "PARIS";
+    article.dateline.assign(100000, '(');
+    article.dateline += "PARIS";
     article.given_places = {std::string(100000, 'a'), std::string(100000, ',')};
     CHECK(places_of(article).size() == 1);
 }
